@@ -1,0 +1,50 @@
+namespace Hansa.Statistics.Cubes;
+
+/// <summary>A column of exact integer sums, in minor units of the dataset's declared scale.</summary>
+/// <remarks>Held in 64 bits where every sum fits, in 128 bits where one does not; callers see no difference.</remarks>
+public sealed class Amounts
+{
+    private readonly long[]? narrow;
+    private readonly Int128[]? wide;
+
+    public Amounts(long[] sums) => narrow = sums;
+
+    public Amounts(Int128[] sums) => wide = sums;
+
+    /// <summary>An array of zeros.</summary>
+    public static Amounts Zeros(int count) => new(new long[count]);
+
+    public int Count => narrow?.Length ?? wide!.Length;
+
+    public bool IsWide => wide is not null;
+
+    public Int128 this[int index] => narrow is null ? wide![index] : narrow[index];
+
+    /// <summary>The sum rounded once to the nearest double.</summary>
+    public double Double(int index) => narrow is null ? (double)wide![index] : narrow[index];
+
+    /// <summary>The 64-bit sums, or nothing when one of them needs more; for loops that must be fast.</summary>
+    public long[]? Narrow => narrow;
+
+    /// <summary>Sums into 64 bits where all fit.</summary>
+    public static Amounts From(Int128[] sums)
+    {
+        foreach (var sum in sums)
+        {
+            if (sum > long.MaxValue || sum < long.MinValue)
+                return new Amounts(sums);
+        }
+        return new Amounts(Array.ConvertAll(sums, sum => (long)sum));
+    }
+
+    /// <summary>The same amounts in units <paramref name="factor"/> times smaller.</summary>
+    public Amounts Times(Int128 factor)
+    {
+        if (factor == 1)
+            return this;
+        var scaled = new Int128[Count];
+        for (var i = 0; i < scaled.Length; i++)
+            scaled[i] = checked(this[i] * factor);
+        return From(scaled);
+    }
+}

@@ -1,0 +1,62 @@
+using Hansa.Statistics.Figures;
+
+namespace Hansa.Statistics.Indicators;
+
+/// <summary>What an indicator needs beside the territories' exports.</summary>
+[Flags]
+public enum Needs
+{
+    None = 0,
+    Benchmark = 1,
+
+    /// <summary>The territories' own imports.</summary>
+    Imports = 2,
+
+    /// <summary>The benchmark's imports as well.</summary>
+    ImportBenchmark = 4,
+
+    /// <summary>Gross domestic or regional product.</summary>
+    Product = 8,
+
+    /// <summary>At least two periods: compares the last with the first.</summary>
+    TwoPeriods = 16,
+
+    /// <summary>Codes are groups of partners, not products.</summary>
+    PartnerGroups = 32,
+
+    /// <summary>Codes are the groups of one classification.</summary>
+    Groups = 64,
+}
+
+/// <summary>A defined, cited computation over a <see cref="Comparison"/>; its card and its formula in one file.</summary>
+/// <param name="code">What commands, pages and files call it.</param>
+/// <param name="formula">In the letters of the literature: x exports, m imports, b benchmark, r territory, k code.</param>
+/// <param name="unit">What its values are counted in.</param>
+/// <param name="range">The values it can take, in words of mathematics.</param>
+/// <param name="source">Author, year and place of the definition.</param>
+public abstract class Indicator(string code, string formula, Unit unit, string range, string source)
+{
+    public string Code { get; } = code;
+
+    public string Formula { get; } = formula;
+
+    public Unit Unit { get; } = unit;
+
+    public string Range { get; } = range;
+
+    public string Source { get; } = source;
+
+    /// <summary>Raised whenever a change of the code can change a figure.</summary>
+    public virtual int Version => 1;
+
+    public virtual Needs Needs => Needs.None;
+
+    /// <summary>A small case worked by hand, shown on the card and run by the tests.</summary>
+    public abstract WorkedExample Example { get; }
+
+    public abstract FigureTable Compute(Comparison comparison);
+
+    /// <summary>A ratio that is missing with the given reason when its denominator is zero.</summary>
+    protected static Figure Ratio(double numerator, double denominator, Missing whenZero) =>
+        denominator == 0 ? Figure.None(whenZero) : Figure.Of(numerator / denominator);
+}

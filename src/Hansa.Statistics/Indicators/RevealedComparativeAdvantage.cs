@@ -1,0 +1,39 @@
+using Hansa.Statistics.Figures;
+
+namespace Hansa.Statistics.Indicators;
+
+/// <summary>How far a territory specialises in a product, compared with the benchmark.</summary>
+public sealed class RevealedComparativeAdvantage()
+    : Indicator(
+        code: "rca",
+        formula: "RCA(r,k) = (x(r,k) / x(r)) / (b(k) / b)",
+        unit: Unit.Ratio,
+        range: "0 to b / x(r) when the benchmark contains r; above 1 = specialised",
+        source: "Balassa (1965), The Manchester School 33(2): 99-123"
+    )
+{
+    public override Needs Needs => Needs.Benchmark;
+
+    public override WorkedExample Example { get; } =
+        new(
+            Given: [new("A", "10", 30), new("A", "44", 70), new("B", "10", 50), new("B", "44", 50)],
+            Expected:
+            [
+                new(["2017", "A", "10"], 0.75),
+                new(["2017", "A", "44"], 7.0 / 6),
+                new(["2017", "B", "10"], 1.25),
+            ],
+            Arithmetic: "A sends 30 of its 100 in product 10, the two together 80 of 200: 0.30 / 0.40 = 0.75."
+        );
+
+    public override FigureTable Compute(Comparison comparison) => comparison.PerCell(Unit, Ratio);
+
+    // Zero exports of k against a positive benchmark is an observed zero; a zero benchmark has no answer.
+    private static Figure Ratio(CellSums sums) =>
+        sums switch
+        {
+            { Territory: 0 } => Figure.None(Missing.NoTrade),
+            { Group: 0 } or { All: 0 } => Figure.None(Missing.NoBase),
+            _ => Figure.Of(sums.Own / sums.Territory / (sums.Group / sums.All)),
+        };
+}

@@ -1,0 +1,8 @@
+namespace Hansa.UseCases.Ports;
+
+/// <summary>Everything outside that use-cases may call, handed in by a face at its start.</summary>
+/// <param name="Engine">Adds up rows.</param>
+/// <param name="Datasets">The workspace's datasets and their snapshots.</param>
+/// <param name="Loading">Turns files into snapshots.</param>
+/// <param name="Reference">Classifications, countries, regions and texts.</param>
+public sealed record House(IEngine Engine, IDatasets Datasets, ILoading Loading, IReference Reference);
