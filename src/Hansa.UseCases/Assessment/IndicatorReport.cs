@@ -1,0 +1,43 @@
+using Hansa.Statistics.Figures;
+using Hansa.Statistics.Indicators;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>A text in the languages of the product.</summary>
+public sealed record LocalText(string English, string Russian)
+{
+    /// <summary>The text in <c>ru</c>; in English for any other language.</summary>
+    public string In(string language) => language == "ru" ? Russian : English;
+}
+
+/// <summary>Where figures come from: enough to compute them again.</summary>
+/// <param name="Dataset">The dataset's name.</param>
+/// <param name="Snapshot">Its snapshot.</param>
+/// <param name="Scheme">Classification and version, or the nomenclature and length of code where none was asked for.</param>
+/// <param name="Benchmark">As used, with the snapshot of another dataset where one was used.</param>
+/// <param name="Periods">The window, as printed: <c>2013..2017</c>.</param>
+/// <param name="Formula">Indicator code and version: <c>rca/1</c>.</param>
+public sealed record Provenance(
+    string Dataset,
+    string Snapshot,
+    string Scheme,
+    string Benchmark,
+    string Periods,
+    string Formula
+);
+
+/// <summary>Figures of one indicator, with what a reader must know of them.</summary>
+/// <param name="Card">Formula, unit, range and source.</param>
+/// <param name="Figures">One row per combination of its axes.</param>
+/// <param name="Notes">Sentences on coverage, undisclosed trade and readings taken.</param>
+public sealed record IndicatorReport(
+    Indicator Card,
+    FigureTable Figures,
+    Provenance Provenance,
+    IReadOnlyList<LocalText> Notes
+)
+{
+    /// <summary>Member code → name, per axis name, where the project knows names: regions, countries, classes.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, LocalText>> Names { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, LocalText>>();
+}

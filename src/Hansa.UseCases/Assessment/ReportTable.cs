@@ -1,0 +1,43 @@
+using Hansa.Statistics.Figures;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>A column of a printed table.</summary>
+/// <param name="Code">Its name in CSV and JSON.</param>
+/// <param name="Title">Its head.</param>
+/// <param name="Unit">What its figures are counted in, in words; nothing for columns of text.</param>
+/// <param name="Decimals">Digits after the point when printed, rounded half away from zero.</param>
+/// <param name="Scale">What values are multiplied by when printed: 100 for percents.</param>
+public sealed record ReportColumn(
+    string Code,
+    LocalText Title,
+    LocalText? Unit = null,
+    int Decimals = 1,
+    double Scale = 1
+);
+
+/// <summary>One cell: a figure, or a text, or nothing.</summary>
+public sealed record ReportCell(Figure? Figure, LocalText? Text)
+{
+    public static readonly ReportCell Empty = new(null, null);
+
+    public static ReportCell Of(Figure figure) => new(figure, null);
+
+    public static ReportCell Of(LocalText text) => new(null, text);
+}
+
+/// <summary>One row of a printed table: a stable code, its name, and a cell for each column.</summary>
+public sealed record ReportRow(string Code, LocalText Label, IReadOnlyList<ReportCell> Cells);
+
+/// <summary>A table for people, the same in every face and language.</summary>
+/// <param name="Code"><c>table-1</c>, <c>table-2</c>, …</param>
+/// <param name="RowTitle">The head of the column of row names.</param>
+public sealed record ReportTable(
+    string Code,
+    LocalText Title,
+    LocalText RowTitle,
+    IReadOnlyList<ReportColumn> Columns,
+    IReadOnlyList<ReportRow> Rows,
+    IReadOnlyList<LocalText> Notes,
+    Provenance Provenance
+);

@@ -1,0 +1,43 @@
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>Asks for one indicator over a dataset.</summary>
+/// <param name="Indicator">Its code: <c>rca</c>, <c>hhi</c>, …</param>
+/// <param name="Data">The dataset's name.</param>
+public sealed record ShowIndicator(string Indicator, string Data) : UseCase<IndicatorReport>
+{
+    /// <summary><c>reporter</c> or <c>region</c>; nothing takes regions where the dataset has them.</summary>
+    public string? Territory { get; init; }
+
+    /// <summary>Codes of territories, products or groups to show; the computation always covers all. Empty shows all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>A classification by name; excludes <see cref="Level"/>.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>Length of product code: 2, 4 or 6; nothing takes codes as they are.</summary>
+    public int? Level { get; init; }
+
+    /// <summary><c>world:NAME[@YEAR]</c>, <c>world-rest:NAME</c>, <c>country</c>, <c>rest</c> or <c>peers:CODE,…</c>; nothing takes
+    /// the country for regions and the dataset itself for reporters.</summary>
+    public string? Benchmark { get; init; }
+
+    /// <summary><c>2017</c> or <c>2013..2017</c>; nothing takes the last year of the dataset, or all years where an indicator compares two.</summary>
+    public string? Period { get; init; }
+
+    /// <summary><c>year</c>, <c>quarter</c> or <c>month</c>.</summary>
+    public string Grain { get; init; } = "year";
+
+    /// <summary><c>export</c> or <c>import</c>.</summary>
+    public string Flow { get; init; } = "export";
+
+    /// <summary>A dataset with gross product by territory, for indicators that need it.</summary>
+    public string? Gdp { get; init; }
+
+    /// <summary>Number of lines that normalised indices count with: <c>benchmark</c>, <c>active</c> or a number.</summary>
+    public string Lines { get; init; } = "benchmark";
+
+    public override Outcome<IndicatorReport> Run(House house, CancellationToken cancellation) =>
+        new Problem(ProblemKind.Unavailable, "Indicators cannot be shown yet.", "Update Hansa.");
+}
