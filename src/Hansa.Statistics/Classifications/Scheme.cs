@@ -13,4 +13,7 @@ public sealed record Scheme(string Name, string Version, string Nomenclature, IR
     /// <summary>The classes, by code, that a product code may belong to: one when it is determined, several when only a prefix
     /// of the code is disclosed (<c>27XXXX</c>), none when the scheme leaves it out.</summary>
     public required Func<string, IReadOnlyList<string>> Classify { get; init; }
+
+    /// <summary>True when every rule reads at most the two digits of an HS chapter, so that data of different vintages compare through it.</summary>
+    public bool IsChapterBased { get; init; }
 }

@@ -3,13 +3,6 @@ using Hansa.Statistics.Indicators;
 
 namespace Hansa.UseCases.Assessment;
 
-/// <summary>A text in the languages of the product.</summary>
-public sealed record LocalText(string English, string Russian)
-{
-    /// <summary>The text in <c>ru</c>; in English for any other language.</summary>
-    public string In(string language) => language == "ru" ? Russian : English;
-}
-
 /// <summary>Where figures come from: enough to compute them again.</summary>
 /// <param name="Dataset">The dataset's name.</param>
 /// <param name="Snapshot">Its snapshot.</param>
