@@ -1,0 +1,63 @@
+namespace Hansa.UseCases.Datasets;
+
+/// <summary>Which files to load or inspect, into what, and how to read them; what is not given, the source declares.</summary>
+/// <param name="Dataset">The dataset's name: letters, digits, <c>-</c>, <c>.</c> and <c>_</c>, at most 64.</param>
+/// <param name="Source">The source's code: <c>columns</c>, <c>comexstat</c>, <c>baci</c>, …</param>
+/// <param name="Files">Paths, in the order in which their rows are kept.</param>
+public sealed record LoadRequest(string Dataset, string Source, IReadOnlyList<string> Files)
+{
+    /// <summary>Role → column of the file's header: reporter, region, partner, product, flow, period, date, year, month, value, mass,
+    /// quantity, firm, size, status. Overrides what the source declares.</summary>
+    public IReadOnlyDictionary<string, string> Mapping { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Dimension → nomenclature: <c>product</c> → <c>HS2017</c>, <c>any</c> or <c>HS2012:2013..2016,HS2017:2017..</c>.</summary>
+    public IReadOnlyDictionary<string, string> Nomenclatures { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Role → text that every row of the files has, for what they lack: period, reporter, region, partner, flow, size.</summary>
+    public IReadOnlyDictionary<string, string> Constants { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Word of the status column → <c>observed</c>, <c>suppressed</c> or <c>not-observed</c>.</summary>
+    public IReadOnlyDictionary<string, string> Statuses { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Currency with an optional prefix of scale: <c>usd</c>, <c>kusd</c> (thousands), <c>meur</c> (millions), <c>brub</c> (billions).</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Decimals at which values are stored, 0 to 9; a value with more is quarantined.</summary>
+    public int? Decimals { get; init; }
+
+    /// <summary>Decimals at which masses and quantities are stored, 0 to 9.</summary>
+    public int? MassDecimals { get; init; }
+
+    public int? QuantityDecimals { get; init; }
+
+    /// <summary>What the accepted values must add up to, in the unit of the file, with a decimal point.</summary>
+    public string? ControlTotal { get; init; }
+
+    /// <summary>Forms of numbers beyond plain digits: <c>comma</c> or <c>point</c> (the decimal mark), <c>scientific</c> (<c>2e+05</c>), <c>negative</c>.</summary>
+    public IReadOnlyList<string> Numbers { get; init; } = [];
+
+    /// <summary><c>utf-8</c>, <c>latin-1</c>, <c>windows-1252</c>, <c>windows-1251</c> or <c>cp866</c>.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>One character, or <c>tab</c>, <c>comma</c>, <c>semicolon</c>, <c>pipe</c>.</summary>
+    public string? Delimiter { get; init; }
+
+    /// <summary>Roles that name a row together; a row that repeats them is a duplicate. Empty takes the source's key, and none where it has none.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
+    /// <summary>What a pair of members without a row means; nothing takes what the source declares.</summary>
+    public Absence? Absence { get; init; }
+
+    /// <summary>Marks the dataset confidential.</summary>
+    public bool Confidential { get; init; }
+
+    /// <summary>Told of bytes read, from any thread; nothing keeps silent.</summary>
+    public IProgress<LoadProgress>? Progress { get; init; }
+}
+
+/// <summary>How far a load has come.</summary>
+/// <param name="File">Name of the file at work.</param>
+/// <param name="BytesRead">Bytes of all files read so far, as they are stored (compressed where they are).</param>
+/// <param name="BytesTotal">Bytes of all files.</param>
+/// <param name="Records">Records with a verdict so far.</param>
+public sealed record LoadProgress(string File, long BytesRead, long BytesTotal, long Records);

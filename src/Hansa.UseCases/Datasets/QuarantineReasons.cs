@@ -1,0 +1,63 @@
+namespace Hansa.UseCases.Datasets;
+
+/// <summary>The closed list of reasons for which a record is quarantined.</summary>
+public static class QuarantineReasons
+{
+    public const string ByteOrderMark = "bom-mid-file";
+    public const string NulByte = "nul-byte";
+    public const string ControlCharacter = "control-character";
+    public const string UnbalancedQuote = "unbalanced-quote";
+    public const string FieldCount = "field-count";
+    public const string RecordTooLong = "record-too-long";
+    public const string Number = "number";
+    public const string Exponent = "exponent";
+    public const string ScaleOverflow = "scale-overflow";
+    public const string OutOfRange = "out-of-range";
+    public const string Negative = "negative";
+    public const string MissingValue = "missing-value";
+    public const string MissingCode = "missing-code";
+    public const string Period = "period";
+    public const string Flow = "flow";
+    public const string Size = "size";
+    public const string UnknownStatus = "unknown-status";
+    public const string StatusContradictsValue = "status-contradicts-value";
+    public const string UnknownProduct = "unknown-product";
+    public const string WrongVintage = "wrong-vintage";
+    public const string NoVintage = "no-vintage-for-year";
+    public const string UnknownCountry = "unknown-country";
+    public const string UnknownRegion = "unknown-region";
+    public const string AmbiguousRegion = "ambiguous-region";
+    public const string Aggregate = "aggregate";
+    public const string KeyConflict = "key-conflict";
+
+    /// <summary>Reason → what it means, in the order of the checks.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
+    [
+        new(NulByte, "the record holds a NUL byte"),
+        new(ByteOrderMark, "a byte-order mark stands inside the file"),
+        new(ControlCharacter, "the record holds a control character"),
+        new(RecordTooLong, "the record is longer than 1 MB"),
+        new(UnbalancedQuote, "a quote is opened and not closed on the line, or stands inside a field"),
+        new(FieldCount, "the record has more or fewer fields than the header"),
+        new(Period, "the text is not a period of the declared form"),
+        new(Flow, "the text is neither export nor import"),
+        new(MissingCode, "a code is empty"),
+        new(UnknownCountry, "no country has this code or name"),
+        new(UnknownRegion, "no region has this code or name"),
+        new(AmbiguousRegion, "several regions have this name"),
+        new(UnknownProduct, "no vintage of the nomenclature has this code"),
+        new(WrongVintage, "the code belongs to another vintage than the one declared"),
+        new(NoVintage, "no vintage is declared for the year of the record"),
+        new(Size, "the text is not a size of firm"),
+        new(UnknownStatus, "no meaning is declared for this word of the status column"),
+        new(StatusContradictsValue, "the status says that there is no value, and there is one"),
+        new(Aggregate, "the record is a total of others; adding it would count trade twice"),
+        new(MissingValue, "the value is empty and no status says why"),
+        new(Number, "the text is not a number of the declared form"),
+        new(Exponent, "the number is written with an exponent, which the source does not use"),
+        new(ScaleOverflow, "the number has more decimals than are stored"),
+        new(Negative, "the number is negative, which the source does not permit"),
+        new(OutOfRange, "the number does not fit in 64 bits at the stored scale"),
+        new(KeyConflict, "another record of the file has the same key and another value"),
+    ];
+}

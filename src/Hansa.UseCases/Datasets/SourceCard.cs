@@ -1,0 +1,9 @@
+namespace Hansa.UseCases.Datasets;
+
+/// <summary>What a person should know of a source before loading its files.</summary>
+/// <param name="Code">What <c>--source</c> takes.</param>
+/// <param name="Title">What the files are and who publishes them.</param>
+/// <param name="Reads">The form of the files: delimiter, encoding, columns, archives.</param>
+/// <param name="Key">Roles that name a row together; empty where rows have no key and none is ever a duplicate.</param>
+/// <param name="Example">A command that loads such a file.</param>
+public sealed record SourceCard(string Code, string Title, string Reads, IReadOnlyList<string> Key, string Example);
