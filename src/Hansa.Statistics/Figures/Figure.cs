@@ -22,9 +22,13 @@ public enum Missing : byte
     NotApplicable,
 }
 
-/// <summary>The printed codes of <see cref="Missing"/>.</summary>
+/// <summary>The printed codes of <see cref="Missing"/>, and which of two reasons is told.</summary>
 public static class MissingCodes
 {
+    /// <summary>The reason to tell where two sums of one figure are incomplete: suppressed rather than not observed.</summary>
+    public static Missing And(this Missing one, Missing other) =>
+        one == Missing.None || (one == Missing.NotObserved && other == Missing.Suppressed) ? other : one;
+
     /// <summary><c>no-trade</c>, <c>no-base</c>, <c>suppressed</c>, <c>not-observed</c> or <c>not-applicable</c>; empty when a number is there.</summary>
     public static string Code(this Missing missing) =>
         missing switch
@@ -39,32 +43,47 @@ public static class MissingCodes
         };
 }
 
-/// <summary>A number, or the reason why there is none; with the interval in which the true value must lie where some trade is undisclosed.</summary>
-/// <remarks>Never NaN or infinite. <see cref="Low"/> and <see cref="High"/> are both given or both absent.</remarks>
+/// <summary>A number, or the reason why there is none; with the interval in which the true value must lie where some trade is undisclosed or was not observed.</summary>
+/// <remarks>Never NaN or infinite. An interval may be open: <see cref="Low"/> or <see cref="High"/> is then absent while
+/// <see cref="IsExact"/> is false. A missing figure has no interval.</remarks>
 public readonly record struct Figure
 {
-    private Figure(double value, Missing missing, double? low, double? high)
-    {
-        Number = value;
-        Missing = missing;
-        Low = low;
-        High = high;
-    }
+    private readonly double number;
+    private readonly double low;
+    private readonly double high;
 
-    private double Number { get; }
+    private Figure(double number, Missing missing, double low, double high)
+    {
+        this.number = number;
+        this.low = low;
+        this.high = high;
+        Missing = missing;
+    }
 
     public Missing Missing { get; }
 
     /// <summary>The value, or nothing when it is missing.</summary>
-    public double? Value => Missing == Missing.None ? Number : null;
+    public double? Value => Missing == Missing.None ? number : null;
 
-    public double? Low { get; }
+    /// <summary>The least that the true value can be; nothing when the figure is exact or nothing limits it from below.</summary>
+    public double? Low => double.IsFinite(low) ? low : null;
 
-    public double? High { get; }
+    /// <summary>The most that the true value can be; nothing when the figure is exact or nothing limits it from above.</summary>
+    public double? High => double.IsFinite(high) ? high : null;
+
+    /// <summary>False when undisclosed or unobserved trade could change the value.</summary>
+    public bool IsExact => double.IsNaN(low);
+
+    /// <summary>The interval with infinite ends where it is open; the value itself, twice, when it is exact.</summary>
+    /// <exception cref="InvalidOperationException">The figure is missing.</exception>
+    public Limits Interval =>
+        Missing != Missing.None ? throw new InvalidOperationException("A missing figure has no interval.")
+        : IsExact ? new Limits(number, number)
+        : new Limits(low, high);
 
     public static Figure Of(double value) =>
         double.IsFinite(value)
-            ? new Figure(value, Missing.None, null, null)
+            ? new Figure(value, Missing.None, double.NaN, double.NaN)
             : throw new ArgumentOutOfRangeException(
                 nameof(value),
                 value,
@@ -74,21 +93,37 @@ public readonly record struct Figure
     public static Figure None(Missing reason) =>
         reason == Missing.None
             ? throw new ArgumentOutOfRangeException(nameof(reason), reason, "A missing figure has a reason.")
-            : new Figure(0, reason, null, null);
+            : new Figure(0, reason, double.NaN, double.NaN);
 
-    /// <summary>The same figure within bounds; the ends may be given in either order.</summary>
-    public Figure Within(double one, double other) => new(Number, Missing, Math.Min(one, other), Math.Max(one, other));
+    /// <summary>The same figure within an interval; the ends may be given in either order and be infinite. A missing figure stays as it is.</summary>
+    public Figure Within(double one, double other) =>
+        double.IsNaN(one) || double.IsNaN(other) ? throw new ArgumentException("The ends of an interval are numbers.")
+        : Missing == Missing.None ? new Figure(number, Missing.None, Math.Min(one, other), Math.Max(one, other))
+        : this;
 
-    public static Figure operator -(Figure left, Figure right) => left.Combine(right, (a, b) => a - b);
+    /// <summary>The same figure where the sums behind it are incomplete: its interval grows to the limits.</summary>
+    /// <param name="limits">What the figure can be whatever is withheld. Where that is anything, there is no figure.</param>
+    /// <param name="gap">Why the sums are incomplete; nothing leaves the figure as it is.</param>
+    public Figure Widened(Limits limits, Missing gap)
+    {
+        if (gap == Missing.None || Missing != Missing.None)
+            return this;
+        var own = Interval;
+        var (least, most) = (Math.Min(own.Low, limits.Low), Math.Max(own.High, limits.High));
+        return double.IsInfinity(least) && double.IsInfinity(most) ? None(gap) : Within(least, most);
+    }
 
-    /// <summary>A function of the value; the first missing reason is kept, bounds are dropped.</summary>
-    public Figure Then(Func<double, Figure> next) => Value is { } value ? next(value) : this;
-
-    private Figure Combine(Figure other, Func<double, double, double> operation) =>
-        this switch
-        {
-            { Value: { } a } when other.Value is { } b => Of(operation(a, b)),
-            { Value: null } => None(Missing),
-            _ => None(other.Missing),
-        };
+    /// <summary>The difference; the first missing reason is kept. The interval is that of parts that move independently.</summary>
+    public static Figure operator -(Figure left, Figure right)
+    {
+        if (left.Missing != Missing.None)
+            return left;
+        if (right.Missing != Missing.None)
+            return right;
+        var difference = Of(left.number - right.number);
+        var (minuend, subtrahend) = (left.Interval, right.Interval);
+        return left.IsExact && right.IsExact
+            ? difference
+            : difference.Within(minuend.Low - subtrahend.High, minuend.High - subtrahend.Low);
+    }
 }

@@ -9,8 +9,18 @@ public sealed record FigureAxis(string Name, IReadOnlyList<string> Codes);
 /// <param name="Code">The class, or nothing when no class could be given.</param>
 /// <param name="Label">What the class is called.</param>
 /// <param name="Margin">How far the deciding figure is ahead of the next one (or of the threshold); nothing where there is none.</param>
-/// <param name="IsCertain">False when undisclosed trade could change the class.</param>
-public sealed record TypeVerdict(string? Code, string Label, double? Margin, bool IsCertain);
+/// <param name="IsCertain">False when undisclosed or unobserved trade could change the class.</param>
+public sealed record TypeVerdict(string? Code, string Label, double? Margin, bool IsCertain)
+{
+    /// <summary>Share of the class's trade in all trade of the territory, 0 to 1.</summary>
+    public double? Share { get; init; }
+
+    /// <summary>How much of that share, 0 to 1, lies above the benchmark's: (x(r,k) / x(r)) (1 - 1 / index).</summary>
+    public double? ShareAboveBenchmark { get; init; }
+
+    /// <summary>Share of the territory's trade that the classes cover, 0 to 1.</summary>
+    public double? Coverage { get; init; }
+}
 
 /// <summary>Figures over the product of their axes: one row per combination, the last axis running fastest.</summary>
 /// <remarks>Columnar: values, reasons and bounds are arrays of the same length; <see cref="Figure"/> is a view of one row.</remarks>
@@ -54,8 +64,10 @@ public sealed class FigureTable
         {
             values[row] = value.Value ?? 0;
             missing[row] = value.Missing;
-            if (value.Low is { } lowest)
-                SetBounds(row, lowest, value.High!.Value);
+            if (!value.IsExact)
+                SetInterval(row, value.Interval);
+            else if (low is not null)
+                low[row] = double.NaN;
         }
     }
 
@@ -86,13 +98,7 @@ public sealed class FigureTable
         return row % Axes[axis].Codes.Count;
     }
 
-    /// <summary>Sets a value directly, for loops over many cells; <paramref name="value"/> must be finite.</summary>
-    public void Set(int row, double value) => values[row] = value;
-
-    /// <summary>Sets the reason why a row has no value.</summary>
-    public void Set(int row, Missing reason) => missing[row] = reason;
-
-    private void SetBounds(int row, double lowest, double highest)
+    private void SetInterval(int row, Limits interval)
     {
         if (low is null)
         {
@@ -100,8 +106,8 @@ public sealed class FigureTable
             high = new double[Count];
             Array.Fill(low, double.NaN);
         }
-        low[row] = lowest;
-        high![row] = highest;
+        low[row] = interval.Low;
+        high![row] = interval.High;
     }
 
     private static int Position(FigureAxis axis, string code)

@@ -1,3 +1,4 @@
+using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Figures;
 
 namespace Hansa.Statistics.Indicators;
@@ -28,6 +29,19 @@ public enum Needs
     Groups = 64,
 }
 
+/// <summary>What the interval of a figure means where trade is undisclosed.</summary>
+public enum Bounds
+{
+    /// <summary>Undisclosed trade does not enter, or the indicator is not given without it.</summary>
+    None,
+
+    /// <summary>Both ends are reached by an allocation of the undisclosed trade.</summary>
+    Joint,
+
+    /// <summary>The true value lies inside, but the ends may lie further out than any allocation reaches.</summary>
+    Outer,
+}
+
 /// <summary>A defined, cited computation over a <see cref="Comparison"/>; its card and its formula in one file.</summary>
 /// <param name="code">What commands, pages and files call it.</param>
 /// <param name="formula">In the letters of the literature: x exports, m imports, b benchmark, r territory, k code.</param>
@@ -46,17 +60,18 @@ public abstract class Indicator(string code, string formula, Unit unit, string r
 
     public string Source { get; } = source;
 
+    /// <summary>The least and the largest value that it can take for trade without negative cells.</summary>
+    public abstract Limits Limits { get; }
+
     /// <summary>Raised whenever a change of the code can change a figure.</summary>
     public virtual int Version => 1;
 
     public virtual Needs Needs => Needs.None;
 
+    public virtual Bounds Bounds => Bounds.Joint;
+
     /// <summary>A small case worked by hand, shown on the card and run by the tests.</summary>
     public abstract WorkedExample Example { get; }
 
     public abstract FigureTable Compute(Comparison comparison);
-
-    /// <summary>A ratio that is missing with the given reason when its denominator is zero.</summary>
-    protected static Figure Ratio(double numerator, double denominator, Missing whenZero) =>
-        denominator == 0 ? Figure.None(whenZero) : Figure.Of(numerator / denominator);
 }

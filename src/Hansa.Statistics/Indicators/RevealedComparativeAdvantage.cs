@@ -1,3 +1,4 @@
+using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Figures;
 
 namespace Hansa.Statistics.Indicators;
@@ -14,6 +15,8 @@ public sealed class RevealedComparativeAdvantage()
 {
     public override Needs Needs => Needs.Benchmark;
 
+    public override Limits Limits => Limits.NotNegative;
+
     public override WorkedExample Example { get; } =
         new(
             Given: [new("A", "10", 30), new("A", "44", 70), new("B", "10", 50), new("B", "44", 50)],
@@ -26,14 +29,16 @@ public sealed class RevealedComparativeAdvantage()
             Arithmetic: "A sends 30 of its 100 in product 10, the two together 80 of 200: 0.30 / 0.40 = 0.75."
         );
 
-    public override FigureTable Compute(Comparison comparison) => comparison.PerCell(Unit, Ratio);
+    public override FigureTable Compute(Comparison comparison) => comparison.PerCell(Unit, Limits, Ratio);
 
-    // Zero exports of k against a positive benchmark is an observed zero; a zero benchmark has no answer.
-    private static Figure Ratio(CellSums sums) =>
+    /// <summary>The ratio of shares; zero exports of k against a positive benchmark are an observed zero, a zero benchmark has no answer.</summary>
+    /// <remarks>Multiplied crosswise before the one division, so that a ratio of exactly 1 is 1 and no other is on its wrong side.</remarks>
+    internal static Figure Ratio(CellSums sums) =>
         sums switch
         {
             { Territory: 0 } => Figure.None(Missing.NoTrade),
             { Group: 0 } or { All: 0 } => Figure.None(Missing.NoBase),
-            _ => Figure.Of(sums.Own / sums.Territory / (sums.Group / sums.All)),
+            { Territory: < 0 } or { Group: < 0 } or { All: < 0 } => Figure.None(Missing.NotApplicable),
+            _ => Figure.Of(sums.Own * sums.All / (sums.Territory * sums.Group)),
         };
 }

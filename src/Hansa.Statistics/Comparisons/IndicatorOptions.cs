@@ -1,0 +1,16 @@
+namespace Hansa.Statistics.Comparisons;
+
+/// <summary>What a person may choose about an indicator; the defaults are the readings that the documentation gives.</summary>
+public sealed record IndicatorOptions
+{
+    public static readonly IndicatorOptions Default = new();
+
+    /// <summary>n of the normalised Herfindahl-Hirschman, concentration and Theil indices.</summary>
+    public LineCount Lines { get; init; } = LineCount.OfBenchmark;
+
+    /// <summary>Typologies: a class below this share of the territory's trade (0 to 1) cannot give it its type.</summary>
+    public decimal MinimumShare { get; init; }
+
+    /// <summary>Typologies: territories that trade less than this, in whole units of currency, get no type.</summary>
+    public decimal MinimumExports { get; init; }
+}
