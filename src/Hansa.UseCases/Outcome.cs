@@ -49,10 +49,20 @@ public sealed class Outcome<T>
     /// <exception cref="InvalidOperationException">There is a problem instead.</exception>
     public T Value => Succeeded ? value! : throw new InvalidOperationException(Problem.Title);
 
+    /// <summary>The value as an outcome, for values whose type is an interface.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Problem problem) => new(default, problem);
 
     /// <summary>Goes on with the value; a problem stays what it is.</summary>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) => Succeeded ? next(value!) : Problem;
+
+    /// <summary>The value through a function; with <see cref="SelectMany"/> it lets steps be written as <c>from … in … select</c>,
+    /// which stops at the first problem.</summary>
+    public Outcome<TNext> Select<TNext>(Func<T, TNext> next) => Succeeded ? Outcome<TNext>.Of(next(value!)) : Problem;
+
+    public Outcome<TLast> SelectMany<TNext, TLast>(Func<T, Outcome<TNext>> next, Func<T, TNext, TLast> last) =>
+        Then(one => next(one).Select(other => last(one, other)));
 }

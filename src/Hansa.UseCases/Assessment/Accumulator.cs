@@ -1,0 +1,105 @@
+using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Figures;
+using Hansa.Statistics.Indicators;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>Collects the sums of a trade table, in 64 bits while they fit and in 128 from the first that does not.</summary>
+internal sealed class Accumulator(TableShape shape, bool absentIsUnobserved)
+{
+    private readonly Sums known = new(shape.Periods.Count * shape.Territories.Count * shape.Codes.Count);
+    private readonly Sums totals = new(shape.Periods.Count * shape.Territories.Count);
+    private readonly bool[]? seen = absentIsUnobserved
+        ? new bool[shape.Periods.Count * shape.Territories.Count * shape.Codes.Count]
+        : null;
+    private Sums? possible;
+    private Sums? undisclosed;
+    private Missing[]? gaps;
+
+    /// <param name="cell">The cell of the cube.</param>
+    /// <param name="row">Period and territory of the table, as one position.</param>
+    /// <param name="classes">Codes that the cell may belong to.</param>
+    public void Add(Cube cube, int cell, int row, int[] classes)
+    {
+        var value = cube.Values![cell];
+        totals.Add(row, value);
+        var first = row * shape.Codes.Count;
+        if (classes.Length == 1)
+            AddKnown(cube, cell, first + classes[0], value);
+        else if (classes.Length > 1)
+            AddPossible(row, first, classes, value);
+    }
+
+    public TradeTable Build(Int128 factor) =>
+        new(shape.Periods, shape.Territories, shape.Codes, known.Amounts(factor), totals.Amounts(factor))
+        {
+            Possible = possible?.Amounts(factor),
+            Undisclosed = undisclosed?.Amounts(factor),
+            Gaps = GapsWithAbsent(),
+        };
+
+    private void AddKnown(Cube cube, int cell, int target, Int128 value)
+    {
+        known.Add(target, value);
+        if (seen is not null)
+            seen[target] = true;
+        if (cube.SuppressedRows?[cell] > 0)
+            Mark(target, Missing.Suppressed);
+        else if (cube.UnobservedRows?[cell] > 0)
+            Mark(target, Missing.NotObserved);
+    }
+
+    private void AddPossible(int row, int first, int[] classes, Int128 value)
+    {
+        possible ??= new Sums(known.Count);
+        undisclosed ??= new Sums(totals.Count);
+        undisclosed.Add(row, value);
+        foreach (var one in classes)
+            possible.Add(first + one, value);
+    }
+
+    private void Mark(int target, Missing reason)
+    {
+        gaps ??= new Missing[known.Count];
+        if (gaps[target] != Missing.Suppressed)
+            gaps[target] = reason;
+    }
+
+    private Missing[]? GapsWithAbsent()
+    {
+        if (seen is null)
+            return gaps;
+        for (var target = 0; target < seen.Length; target++)
+        {
+            if (!seen[target])
+                Mark(target, Missing.NotObserved);
+        }
+        return gaps;
+    }
+
+    private sealed class Sums(int count)
+    {
+        private readonly long[] narrow = new long[count];
+        private Int128[]? wide;
+
+        public int Count => count;
+
+        public void Add(int at, Int128 value)
+        {
+            if (wide is not null)
+            {
+                wide[at] += value;
+                return;
+            }
+            var sum = narrow[at] + value;
+            if (sum == (long)sum)
+                narrow[at] = (long)sum;
+            else
+                Widen()[at] = sum;
+        }
+
+        public Amounts Amounts(Int128 factor) => (wide is null ? new Amounts(narrow) : new Amounts(wide)).Times(factor);
+
+        private Int128[] Widen() => wide = Array.ConvertAll(narrow, sum => (Int128)sum);
+    }
+}

@@ -1,0 +1,71 @@
+using Hansa.Statistics.Classifications;
+using Hansa.Statistics.Cubes;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>How codes of rows become the codes of a comparison: as they are, cut to a length, or by a classification.</summary>
+/// <param name="Name">What the code axis is called: <c>product</c>, <c>group</c> or <c>partner</c>.</param>
+/// <param name="Describe">For provenance: <c>HS2017, 4 digits</c>, <c>volrc/2026</c>.</param>
+/// <param name="Classify">The codes a row's code may belong to in a period, among those on the axis; see <see cref="Scheme.Classify"/>.</param>
+internal sealed record Coding(string Name, string Describe, Func<string, Period, IReadOnlyList<string>> Classify)
+{
+    /// <summary>True when the classes are the same in every period, so that they are looked up once per code.</summary>
+    public bool IsTimeless { get; init; } = true;
+
+    /// <summary>The order of the codes on the axis where it is not the order of the codes themselves.</summary>
+    public IReadOnlyList<string>? Order { get; init; }
+
+    /// <summary>Which row dimension is classified.</summary>
+    public Dimension Dimension { get; init; } = Dimension.Product;
+
+    /// <summary>Cuts codes to this length already in the engine.</summary>
+    public int? PrefixLength { get; init; }
+
+    /// <summary>True when data of different vintages may be compared through it.</summary>
+    public bool HoldsAcrossVintages { get; init; }
+
+    /// <summary>The classes of a classification.</summary>
+    public static Coding ByScheme(Scheme scheme) =>
+        new("group", $"{scheme.Name}/{scheme.Version}", (code, _) => scheme.Classify(code))
+        {
+            Order = [.. scheme.Classes.OrderBy(one => one.Order).Select(one => one.Code)],
+            HoldsAcrossVintages = scheme.IsChapterBased,
+        };
+
+    /// <summary>Product codes, whole or cut; a code hidden in part belongs to any code on the axis that begins like it.</summary>
+    /// <param name="nomenclature">For the description only.</param>
+    /// <param name="length">Characters to keep; nothing keeps all.</param>
+    /// <param name="disclosed">The disclosed codes on the axis.</param>
+    public static Coding ByProduct(string nomenclature, int? length, IReadOnlyList<string> disclosed) =>
+        new(
+            "product",
+            length is null ? nomenclature : $"{nomenclature}, {length} digits",
+            (code, _) => ProductsOf(code, length, disclosed)
+        )
+        {
+            PrefixLength = length,
+            HoldsAcrossVintages = length <= 2,
+        };
+
+    private static IReadOnlyList<string> ProductsOf(string code, int? length, IReadOnlyList<string> disclosed)
+    {
+        if (HiddenCode.IsHidden(code))
+        {
+            var known = HiddenCode.KnownPrefix(code);
+            return length is { } cut && known.Length >= cut
+                ? [known[..cut]]
+                : [.. disclosed.Where(one => one.StartsWith(known, StringComparison.Ordinal))];
+        }
+        return [length is { } most && code.Length > most ? code[..most] : code];
+    }
+}
+
+/// <summary>Codes that a publisher hid in whole (<c>_U</c>) or in part (<c>27XXXX</c>).</summary>
+internal static class HiddenCode
+{
+    public static bool IsHidden(string code) =>
+        code == DimensionNames.Undisclosed || (code.EndsWith('X') && KnownPrefix(code).All(char.IsAsciiDigit));
+
+    /// <summary>What is known of the code: nothing of <c>_U</c>, <c>27</c> of <c>27XXXX</c>.</summary>
+    public static string KnownPrefix(string code) => code == DimensionNames.Undisclosed ? "" : code.TrimEnd('X');
+}

@@ -1,0 +1,103 @@
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>How codes are to be formed, before the codes themselves are known: what the engine must be asked for, and how to finish.</summary>
+/// <param name="Axis">The axis that the engine is asked for.</param>
+/// <param name="Resolve">The coding, once the cubes are there.</param>
+internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding> Resolve)
+{
+    public static Outcome<CodingRequest> Of(
+        House house,
+        ComparisonQuestion question,
+        ComparisonScope scope,
+        CancellationToken cancellation
+    )
+    {
+        if (question.ByPartnerGroup)
+            return ByPartnerGroup(house, question, scope, cancellation);
+        if (!scope.Manifest.Dimensions.Contains(Dimension.Product))
+            return NoDimension(question, scope, "product");
+        if (question.Scheme is null)
+            return ByProduct(question, scope);
+        return question.Level is null
+            ? ByScheme(house.Reference, question.Scheme, scope)
+            : new Problem(ProblemKind.Invalid, "--scheme and --level exclude each other.", "Give one of them.");
+    }
+
+    private static Outcome<CodingRequest> ByPartnerGroup(
+        House house,
+        ComparisonQuestion question,
+        ComparisonScope scope,
+        CancellationToken cancellation
+    ) =>
+        !scope.Manifest.Dimensions.Contains(Dimension.Partner)
+            ? NoDimension(question, scope, "partner")
+            : from own in OwnCountry(house, scope, cancellation)
+            from coding in TerritorialGroups.Coding(house.Reference, own is [var country, ..] ? country : null)
+            select new CodingRequest(new Axis(Dimension.Partner), _ => coding);
+
+    private static Outcome<CodingRequest> ByScheme(IReference reference, string name, ComparisonScope scope) =>
+        from scheme in reference.Scheme(name)
+        from checkedScheme in Suits(scheme, scope)
+        select new CodingRequest(new Axis(Dimension.Product), _ => Coding.ByScheme(checkedScheme));
+
+    private static CodingRequest ByProduct(ComparisonQuestion question, ComparisonScope scope) =>
+        new(
+            new Axis(Dimension.Product, question.Level),
+            cubes =>
+                Coding.ByProduct(
+                    Vintages.Of(scope.Manifest, scope.Periods.Last.YearNumber),
+                    question.Level,
+                    [.. cubes.SelectMany(Disclosed).Distinct()]
+                )
+        );
+
+    private static IEnumerable<string> Disclosed(Cube cube) =>
+        cube.Key(Dimension.Product).Codes.Where(code => !HiddenCode.IsHidden(code));
+
+    // A scheme made for one edition says nothing sure about codes of another.
+    private static Outcome<Statistics.Classifications.Scheme> Suits(
+        Statistics.Classifications.Scheme scheme,
+        ComparisonScope scope
+    )
+    {
+        var vintage = Vintages.Of(scope.Manifest, scope.Periods.Last.YearNumber);
+        return vintage == scheme.Nomenclature || vintage == "any" || Vintages.IsFamily(scheme.Nomenclature, vintage)
+            ? scheme
+            : new Problem(
+                ProblemKind.Invalid,
+                $"The scheme {scheme.Name} classifies codes of {scheme.Nomenclature}, and {scope.Manifest.Dataset} has codes of {vintage}.",
+                "Choose a scheme for those codes (hansa scheme list), or add one with hansa scheme add."
+            );
+    }
+
+    // All regions of a dataset are of one country: the first that is known tells which. A reporter is no partner of itself.
+    private static Outcome<IReadOnlyList<string>> OwnCountry(
+        House house,
+        ComparisonScope scope,
+        CancellationToken cancellation
+    ) =>
+        from cube in house.Engine.Sum(
+            new CubeQuery(scope.Manifest.Dataset, scope.Manifest.Snapshot, [new Axis(scope.Territory)])
+            {
+                Measures = Measures.Rows,
+            },
+            cancellation
+        )
+        select (IReadOnlyList<string>)
+            [
+                .. cube.Key(scope.Territory)
+                    .Codes.Select(house.Reference.CountryOf)
+                    .OfType<string>()
+                    .Take(scope.Territory == Dimension.Region ? 1 : 0),
+            ];
+
+    private static Problem NoDimension(ComparisonQuestion question, ComparisonScope scope, string dimension) =>
+        new(
+            ProblemKind.Invalid,
+            $"{scope.Manifest.Dataset} has no {dimension} on its rows, which {question.Purpose} needs.",
+            $"Load it with --map {dimension}=COLUMN if the file has one."
+        );
+}

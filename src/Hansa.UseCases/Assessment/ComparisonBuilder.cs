@@ -1,0 +1,176 @@
+using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Indicators;
+using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>Makes a comparison out of datasets: asks the engine for exact sums, classifies them and lays them out.</summary>
+internal sealed class ComparisonBuilder(House house, CancellationToken cancellation)
+{
+    public Outcome<PreparedComparison> Build(ComparisonQuestion question) =>
+        from manifest in house.Datasets.Current(question.Data)
+        from scope in ComparisonScope.Of(manifest, question)
+        from choice in BenchmarkChoice.Parse(question.Benchmark)
+        from request in CodingRequest.Of(house, question, scope, cancellation)
+        from own in Cells(scope, question.Flow, scope.Territory, request.Axis)
+        from other in OtherDataset(choice, question, scope, request)
+        from imports in Imports(question, scope, request)
+        from product in GrossProduct(question, scope)
+        from parts in Parts(question, scope, choice, request, own, other, imports, product)
+        from prepared in parts.Assemble()
+        select prepared;
+
+    private Outcome<ComparisonParts> Parts(
+        ComparisonQuestion question,
+        ComparisonScope scope,
+        BenchmarkChoice choice,
+        CodingRequest request,
+        Cube own,
+        DatasetCells? other,
+        DatasetCells? imports,
+        DatasetCells? product
+    )
+    {
+        var coding = request.Resolve([.. new[] { own, other?.Cells, imports?.Cells }.OfType<Cube>()]);
+        if (other is not null && WhyNotComparable(scope, choice, coding, other.Manifest) is { } reason)
+            return reason;
+        var scale = Scale.Of(scope.Manifest);
+        foreach (var dataset in new[] { other, product }.OfType<DatasetCells>())
+        {
+            var common = Scale.Common(scale, Scale.Of(dataset.Manifest));
+            if (!common.Succeeded)
+                return common.Problem;
+            scale = common.Value;
+        }
+        return new ComparisonParts(question, scope, choice, coding, own)
+        {
+            Other = other,
+            Imports = imports,
+            Product = product,
+            Scale = scale,
+            Merges = question.MergeNestedRegions ? house.Reference.RegionMerges : new Dictionary<string, string>(),
+            CountryOf = house.Reference.CountryOf,
+        };
+    }
+
+    private Outcome<Cube> Cells(ComparisonScope scope, string flow, Dimension territory, Axis codes) =>
+        Cells(scope.Manifest, scope.Grain, scope.Periods, flow, new Axis(territory), codes);
+
+    private Outcome<Cube> Cells(
+        Manifest manifest,
+        Grain grain,
+        PeriodRange periods,
+        string? flow,
+        params IEnumerable<Axis> axes
+    ) =>
+        house.Engine.Sum(
+            new CubeQuery(manifest.Dataset, manifest.Snapshot, [new Axis(Dimension.Period, Grain: grain), .. axes])
+            {
+                Filters = flow is null ? [] : [new CodeFilter(Dimension.Flow, [flow])],
+                Periods = periods,
+            },
+            cancellation
+        );
+
+    private Outcome<DatasetCells?> OtherDataset(
+        BenchmarkChoice choice,
+        ComparisonQuestion question,
+        ComparisonScope scope,
+        CodingRequest request
+    )
+    {
+        if (!choice.IsOtherDataset)
+            return Outcome<DatasetCells?>.Of(null);
+        var periods = choice.Year is { } year ? new PeriodRange(year, year) : scope.Periods;
+        return from manifest in house.Datasets.Current(choice.Dataset!)
+            from window in Known(manifest, question.Flow, periods)
+            from axes in AxesOf(manifest, request.Axis)
+            from cells in Cells(manifest, scope.Grain, window, question.Flow, axes)
+            select (DatasetCells?)new DatasetCells(manifest, cells);
+    }
+
+    private static Outcome<PeriodRange> Known(Manifest manifest, string flow, PeriodRange periods)
+    {
+        var known = ComparisonScope.PeriodsOf(manifest, flow, periods.First.Grain);
+        return known.Any(periods.Contains)
+            ? periods
+            : new Problem(
+                ProblemKind.NotFound,
+                $"{manifest.Dataset} has no {flow}s in {periods}; it has {ComparisonScope.Listed(known)}.",
+                known.Count == 0
+                    ? "Take another benchmark."
+                    : $"Compare with its last year: --benchmark world:{manifest.Dataset}@{known[^1]}."
+            );
+    }
+
+    private static Outcome<IReadOnlyList<Axis>> AxesOf(Manifest manifest, Axis codes) =>
+        !manifest.Dimensions.Contains(codes.Dimension)
+            ? new Problem(
+                ProblemKind.Invalid,
+                $"{manifest.Dataset} has no {codes.Dimension.Name()} on its rows.",
+                "Take a benchmark that has."
+            )
+            : Outcome<IReadOnlyList<Axis>>.Of(
+                manifest.Dimensions.Contains(Dimension.Reporter) ? [new Axis(Dimension.Reporter), codes] : [codes]
+            );
+
+    private Outcome<DatasetCells?> Imports(ComparisonQuestion question, ComparisonScope scope, CodingRequest request)
+    {
+        if (!question.Needs.HasFlag(Needs.Imports) && !question.Needs.HasFlag(Needs.ImportBenchmark))
+            return Outcome<DatasetCells?>.Of(null);
+        if (scope.Manifest.Totals.Any(total => total.Flow == Flow.Import))
+        {
+            return from cells in Cells(scope, Flow.Import, scope.Territory, request.Axis)
+                select (DatasetCells?)new DatasetCells(scope.Manifest, cells);
+        }
+        if (scope.Territory == Dimension.Reporter && scope.Manifest.Dimensions.Contains(Dimension.Partner))
+        {
+            return from cells in Cells(scope, Flow.Export, Dimension.Partner, request.Axis)
+                select (DatasetCells?)new DatasetCells(scope.Manifest, cells) { IsMirror = true };
+        }
+        return new Problem(
+            ProblemKind.Invalid,
+            $"{question.Purpose} needs imports beside exports, and {scope.Manifest.Dataset} holds exports only.",
+            $"Load the imports of the same territories into {scope.Manifest.Dataset}, or choose an indicator of exports alone (rca, rsca, specificity)."
+        );
+    }
+
+    private Outcome<DatasetCells?> GrossProduct(ComparisonQuestion question, ComparisonScope scope)
+    {
+        if (!question.Needs.HasFlag(Needs.Product))
+            return Outcome<DatasetCells?>.Of(null);
+        if (question.Gdp is null)
+        {
+            return new Problem(
+                ProblemKind.Invalid,
+                $"{question.Purpose} needs the gross product of each territory.",
+                "Load it like any dataset (territory, year, value) and name it with --gdp NAME."
+            );
+        }
+        return from manifest in house.Datasets.Current(question.Gdp)
+            from cells in Cells(manifest, scope.Grain, scope.Periods, null, new Axis(scope.Territory))
+            select (DatasetCells?)new DatasetCells(manifest, cells);
+    }
+
+    private static Problem? WhyNotComparable(
+        ComparisonScope scope,
+        BenchmarkChoice choice,
+        Coding coding,
+        Manifest other
+    ) =>
+        coding.Dimension != Dimension.Product
+            ? null
+            : Vintages.WhyNot(
+                Vintages.Of(scope.Manifest, scope.Periods.Last.YearNumber),
+                Vintages.Of(other, (choice.Year ?? scope.Periods.Last).YearNumber),
+                coding
+            );
+}
+
+/// <summary>Cells of a dataset, with what is known of it.</summary>
+internal sealed record DatasetCells(Manifest Manifest, Cube Cells)
+{
+    /// <summary>True when imports were read from the partners' exports.</summary>
+    public bool IsMirror { get; init; }
+}

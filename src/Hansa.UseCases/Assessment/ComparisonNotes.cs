@@ -1,0 +1,68 @@
+using System.Globalization;
+using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Indicators;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>What a reader must be told of the trade behind figures: how much is undisclosed, unclassified or mirrored.</summary>
+internal static class ComparisonNotes
+{
+    public static IReadOnlyList<LocalText> Of(ComparisonParts parts, Comparison comparison)
+    {
+        var notes = new List<LocalText>();
+        var exports = comparison.Exports;
+        AddShare(
+            notes,
+            Sum(exports.Undisclosed),
+            Sum(exports.Totals),
+            "of this trade is in undisclosed codes: figures carry bounds",
+            "этой торговли приходится на нераскрытые коды: показатели даны с границами"
+        );
+        if (exports.Undisclosed is null)
+            AddShare(
+                notes,
+                Unclassified(exports),
+                Sum(exports.Totals),
+                $"of this trade has no class in {parts.Coding.Describe}; it counts in totals",
+                $"этой торговли не имеет класса в {parts.Coding.Describe}; в итогах она учтена"
+            );
+        if (parts.Imports is { IsMirror: true })
+            notes.Add(
+                new(
+                    "Imports are mirrored from the partners' exports (FOB).",
+                    "Импорт взят зеркально из экспорта партнёров (ФОБ)."
+                )
+            );
+        if (parts.Merges.Count > 0)
+            notes.Add(
+                new(
+                    "Nested okrugs are counted with Tyumen and Arkhangelsk Oblasts.",
+                    "Вложенные округа учтены в составе Тюменской и Архангельской областей."
+                )
+            );
+        return notes;
+    }
+
+    private static Int128 Unclassified(TradeTable trade) => Sum(trade.Totals) - Sum(trade.Known);
+
+    private static void AddShare(List<LocalText> notes, Int128 part, Int128 whole, string english, string russian)
+    {
+        if (part <= 0 || whole <= 0)
+            return;
+        var percent = 100 * (double)part / (double)whole;
+        notes.Add(
+            new(
+                $"{percent.ToString("0.0##", CultureInfo.InvariantCulture)} % {english}.",
+                $"{percent.ToString("0.0##", CultureInfo.GetCultureInfo("ru-RU"))} % {russian}."
+            )
+        );
+    }
+
+    private static Int128 Sum(Amounts? amounts)
+    {
+        Int128 sum = 0;
+        for (var at = 0; at < (amounts?.Count ?? 0); at++)
+            sum += amounts![at];
+        return sum;
+    }
+}

@@ -1,0 +1,43 @@
+using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Indicators;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>What a comparison is to be made of, as a person asked; see <see cref="ShowIndicator"/> for the words.</summary>
+internal sealed record ComparisonQuestion(string Data)
+{
+    public string? Territory { get; init; }
+
+    public string? Scheme { get; init; }
+
+    public int? Level { get; init; }
+
+    /// <summary>True to classify partners by the territorial groups of the method instead of products.</summary>
+    public bool ByPartnerGroup { get; init; }
+
+    public string? Benchmark { get; init; }
+
+    public string? Period { get; init; }
+
+    public string Grain { get; init; } = "year";
+
+    public string Flow { get; init; } = Statistics.Cubes.Flow.Export;
+
+    public string? Gdp { get; init; }
+
+    /// <summary>True to count nested okrugs with the region that contains them.</summary>
+    public bool MergeNestedRegions { get; init; }
+
+    public Needs Needs { get; init; }
+
+    /// <summary>What the comparison is for, in messages: an indicator's code.</summary>
+    public string Purpose { get; init; } = "";
+}
+
+/// <summary>A comparison with what is to be said of it.</summary>
+internal sealed record PreparedComparison(Comparison Comparison, Provenance Provenance, IReadOnlyList<LocalText> Notes)
+{
+    public required Dimension Territory { get; init; }
+
+    public required Coding Coding { get; init; }
+}

@@ -1,0 +1,98 @@
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>The part of a dataset that a comparison looks at.</summary>
+/// <param name="Territory"><see cref="Dimension.Reporter"/> or <see cref="Dimension.Region"/>.</param>
+/// <param name="Periods">The window.</param>
+internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, PeriodRange Periods, Grain Grain)
+{
+    public static Outcome<ComparisonScope> Of(Manifest manifest, ComparisonQuestion question) =>
+        from territory in TerritoryOf(manifest, question.Territory)
+        from grain in GrainOf(question.Grain)
+        from window in WindowOf(manifest, question, grain)
+        select new ComparisonScope(manifest, territory, window, grain);
+
+    /// <summary>The dataset's periods of a grain, in order.</summary>
+    public static IReadOnlyList<Period> PeriodsOf(Manifest manifest, string? flow, Grain grain) =>
+        [
+            .. manifest
+                .Totals.Where(total => flow is null || total.Flow == flow)
+                .Select(total => Period.TryParse(total.Period, out var period) ? period.CutTo(grain) : null)
+                .OfType<Period>()
+                .Distinct()
+                .Order(),
+        ];
+
+    private static Outcome<Dimension> TerritoryOf(Manifest manifest, string? asked)
+    {
+        var dimension = asked switch
+        {
+            null => manifest.Dimensions.Contains(Dimension.Region) ? Dimension.Region : Dimension.Reporter,
+            "region" => Dimension.Region,
+            "reporter" => Dimension.Reporter,
+            _ => Dimension.Period,
+        };
+        if (dimension == Dimension.Period)
+            return Refuse($"'{asked}' is not a kind of territory.", "Use --territory region or --territory reporter.");
+        return manifest.Dimensions.Contains(dimension)
+            ? dimension
+            : Refuse(
+                $"{manifest.Dataset} has no {dimension.Name()} on its rows.",
+                $"Load it with --map {dimension.Name()}=COLUMN, or ask for the other kind of territory."
+            );
+    }
+
+    private static Outcome<Grain> GrainOf(string text) =>
+        text switch
+        {
+            "year" => Grain.Year,
+            "quarter" => Grain.Quarter,
+            "month" => Grain.Month,
+            _ => Refuse($"'{text}' is not a length of period.", "Use --grain year, quarter or month."),
+        };
+
+    private static Outcome<PeriodRange> WindowOf(Manifest manifest, ComparisonQuestion question, Grain grain)
+    {
+        var known = PeriodsOf(manifest, question.Flow, grain);
+        if (known.Count == 0)
+            return NothingThere(manifest, question, grain);
+        if (question.Period is null)
+            return question.Needs.HasFlag(Statistics.Indicators.Needs.TwoPeriods)
+                ? new PeriodRange(known[0], known[^1])
+                : new PeriodRange(known[^1], known[^1]);
+        if (!PeriodRange.TryParse(question.Period, out var window))
+            return Refuse(
+                $"'{question.Period}' is not a period.",
+                "Write 2017, 2017-Q1, 2017-03 or a range such as 2013..2017."
+            );
+        return known.Any(window.Contains)
+            ? window
+            : new Problem(
+                ProblemKind.NotFound,
+                $"{manifest.Dataset} has no {question.Flow}s in {window}.",
+                $"It has {Listed(known)}."
+            );
+    }
+
+    private static Problem NothingThere(Manifest manifest, ComparisonQuestion question, Grain grain)
+    {
+        var flows = string.Join(" and ", manifest.Totals.Select(total => total.Flow).Distinct());
+        return manifest.Totals.Any(total => total.Flow == question.Flow)
+            ? Refuse(
+                $"{manifest.Dataset} has no periods as short as a {grain.ToString().ToUpperInvariant()}.",
+                "Ask for --grain year."
+            )
+            : new Problem(
+                ProblemKind.NotFound,
+                $"{manifest.Dataset} has no {question.Flow}s; it has {flows}s only.",
+                $"Load the {question.Flow}s into it, or ask for --flow {flows.Split(' ')[0]}."
+            );
+    }
+
+    internal static string Listed(IReadOnlyList<Period> periods) =>
+        periods.Count <= 6 ? string.Join(", ", periods) : $"{periods[0]} to {periods[^1]} ({periods.Count} periods)";
+
+    private static Problem Refuse(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+}
