@@ -1,3 +1,4 @@
+using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.UseCases.Assessment;
@@ -39,5 +40,48 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     public string Lines { get; init; } = "benchmark";
 
     public override Outcome<IndicatorReport> Run(House house, CancellationToken cancellation) =>
-        new Problem(ProblemKind.Unavailable, "Indicators cannot be shown yet.", "Update Hansa.");
+        from card in Find(Indicator)
+        from prepared in new ComparisonBuilder(house, cancellation).Build(Question(card))
+        from figures in FigureSelection.Of(card.Compute(prepared.Comparison), Only)
+        select new IndicatorReport(
+            card,
+            figures,
+            prepared.Provenance with
+            {
+                Formula = $"{card.Code}/{card.Version}",
+            },
+            prepared.Notes
+        )
+        {
+            Names = MemberNames.Of(house.Reference, prepared, Scheme),
+        };
+
+    private ComparisonQuestion Question(Indicator card) =>
+        new(Data)
+        {
+            Purpose = card.Code,
+            Needs = card.Needs,
+            Territory = Territory,
+            Scheme = Scheme ?? DefaultScheme(card),
+            Level = Level,
+            ByPartnerGroup = card.Needs.HasFlag(Needs.PartnerGroups),
+            Benchmark = Benchmark,
+            Period = Period,
+            Grain = Grain,
+            Flow = Flow,
+            Gdp = Gdp,
+        };
+
+    // The method's sector types are read over its six sectors unless another scheme is asked for.
+    private string? DefaultScheme(Indicator card) =>
+        card.Needs.HasFlag(Needs.Groups) && Level is null ? "sectors-a" : null;
+
+    private static Outcome<Indicator> Find(string code) =>
+        Catalogue.Find(code) is { } found
+            ? found
+            : new Problem(
+                ProblemKind.NotFound,
+                $"There is no indicator '{code}'.",
+                Nearest.Advice(code, [.. Catalogue.Indicators.Select(one => one.Code)], "hansa indicators lists them.")
+            );
 }

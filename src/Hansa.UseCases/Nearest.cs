@@ -1,0 +1,49 @@
+namespace Hansa.UseCases;
+
+/// <summary>Names that look like a mistyped one.</summary>
+public static class Nearest
+{
+    private const int MostEdits = 2;
+
+    /// <summary>At most three of the names, closest first: within two edits (one for short words), or beginning alike.</summary>
+    public static IReadOnlyList<string> To(string typed, IEnumerable<string> names) =>
+        [
+            .. names
+                .Select(name => (name, edits: Edits(typed, name)))
+                .Where(pair =>
+                    pair.edits <= Math.Min(MostEdits, Math.Max(1, typed.Length / 2))
+                    || (typed.Length >= 3 && pair.name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+                )
+                .OrderBy(pair => pair.edits)
+                .ThenBy(pair => pair.name, StringComparer.Ordinal)
+                .Take(3)
+                .Select(pair => pair.name),
+        ];
+
+    /// <summary>"Did you mean a or b?", or the whole list when nothing is near and the list is short, or <paramref name="otherwise"/>.</summary>
+    public static string Advice(string typed, IReadOnlyCollection<string> names, string otherwise)
+    {
+        var near = To(typed, names);
+        if (near.Count > 0)
+            return $"Did you mean {string.Join(" or ", near)}?";
+        return names.Count is > 0 and <= 12 ? $"There are {string.Join(", ", names)}." : otherwise;
+    }
+
+    // Levenshtein (1966), two rows at a time, letters compared without case.
+    private static int Edits(string one, string other)
+    {
+        var above = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var row = new int[other.Length + 1];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var change = char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1], above[j]) + 1, above[j - 1] + change);
+            }
+            above = row;
+        }
+        return above[^1];
+    }
+}
