@@ -16,6 +16,9 @@ internal sealed record ComparisonParts(
     /// <summary>The reporter that stands for the whole world: no territory, and never added to other reporters.</summary>
     public const string World = "WLD";
 
+    /// <summary>The one territory of a comparison that takes a dataset as a whole.</summary>
+    public const string Whole = "total";
+
     private const string BenchmarkTerritory = "benchmark";
 
     public DatasetCells? Other { get; init; }
@@ -66,7 +69,7 @@ internal sealed record ComparisonParts(
     {
         var periods = Own.Key(Dimension.Period).Codes.Select(Parse).Order().ToArray();
         var territories = Own.Key(Scope.Territory)
-            .Codes.Where(code => code is not (DimensionNames.Undisclosed or World))
+            .Codes.Where(code => Question.AsOneTerritory || code is not (DimensionNames.Undisclosed or World))
             .Select(Merged)
             .Distinct()
             .Order(StringComparer.Ordinal)
@@ -78,7 +81,7 @@ internal sealed record ComparisonParts(
                 territories,
                 TradeTables.CodesOf(Coding, periods, cubes),
                 period => [period],
-                territory => [Merged(territory)]
+                territory => territory == World ? [] : [Merged(territory)]
             )
         );
     }
@@ -161,7 +164,8 @@ internal sealed record ComparisonParts(
 
     private Int128 FactorOf(Manifest manifest) => Scale.Of(manifest).FactorTo(Scale);
 
-    private string Merged(string territory) => Merges.GetValueOrDefault(territory, territory);
+    private string Merged(string territory) =>
+        Question.AsOneTerritory ? Whole : Merges.GetValueOrDefault(territory, territory);
 
     // Where the data carry a row for the whole world, that row is the whole; else the whole is the sum of the parts.
     private static Func<string, bool> WholeOf(IReadOnlyList<string> members) =>

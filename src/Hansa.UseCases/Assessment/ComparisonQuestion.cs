@@ -25,6 +25,9 @@ internal sealed record ComparisonQuestion(string Data)
 
     public string? Gdp { get; init; }
 
+    /// <summary>True to count all territories of the dataset as one, the undisclosed included.</summary>
+    public bool AsOneTerritory { get; init; }
+
     /// <summary>True to count nested okrugs with the region that contains them.</summary>
     public bool MergeNestedRegions { get; init; }
 

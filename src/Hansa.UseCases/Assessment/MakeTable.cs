@@ -1,3 +1,4 @@
+using Hansa.UseCases.Assessment.Tables;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.UseCases.Assessment;
@@ -28,6 +29,43 @@ public sealed record MakeTable(int Number, string Data) : UseCase<ReportTable>
     /// <summary>Table 4: a sector below this share of the territory's exports (0 to 1) cannot give it its type.</summary>
     public double? MinimumShare { get; init; }
 
-    public override Outcome<ReportTable> Run(House house, CancellationToken cancellation) =>
-        new Problem(ProblemKind.Unavailable, "Tables cannot be made yet.", "Update Hansa.");
+    public override Outcome<ReportTable> Run(House house, CancellationToken cancellation)
+    {
+        var table = PaperTable.All.FirstOrDefault(one => one.Number == Number);
+        if (table is null)
+            return NoSuchTable();
+        var question = table.Question(this);
+        return from prepared in new ComparisonBuilder(house, cancellation).Build(question)
+            from known in KnowsTerritory(prepared)
+            from made in table.Make(this, known, Names(house, question, known))
+            select made;
+    }
+
+    private Outcome<PreparedComparison> KnowsTerritory(PreparedComparison prepared)
+    {
+        var territories = prepared.Comparison.Exports.Territories;
+        return Of is null || territories.Contains(Of)
+            ? prepared
+            : new Problem(
+                ProblemKind.NotFound,
+                $"{Data} has no {prepared.Comparison.TerritoryName} '{Of}' in that time.",
+                Nearest.Advice(Of, [.. territories], $"Codes look like {string.Join(", ", territories.Take(5))}.")
+            );
+    }
+
+    private static TableNames Names(House house, ComparisonQuestion question, PreparedComparison prepared)
+    {
+        var names = MemberNames.Of(house.Reference, prepared, question.Scheme);
+        return new TableNames(
+            names.GetValueOrDefault("group") ?? new Dictionary<string, LocalText>(),
+            names[prepared.Comparison.TerritoryName]
+        );
+    }
+
+    private Problem NoSuchTable() =>
+        new(
+            ProblemKind.NotFound,
+            $"There is no table {Number}.",
+            $"There are tables {string.Join(", ", PaperTable.All.Select(one => one.Number))}."
+        );
 }
