@@ -1,5 +1,6 @@
 using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
+using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 
 namespace Hansa.Tests.UseCases.Documents;
