@@ -27,8 +27,8 @@ public sealed record Comparison(TradeTable Exports, Benchmark Benchmark)
     /// <summary>Code → what people call it, for the labels of typologies; codes that are absent are their own name.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Minor units in one whole unit of currency: what a sum is divided by to print it as money.</summary>
-    public decimal MinorUnits { get; init; } = 1;
+    /// <summary>Minor units in one whole unit of currency, a power of ten: what a sum is divided by to print it as money.</summary>
+    public double MinorUnits { get; init; } = 1;
 
     /// <summary>The currency of the sums, as its ISO 4217 code.</summary>
     public string Currency { get; init; } = "USD";
@@ -57,5 +57,5 @@ public sealed record Comparison(TradeTable Exports, Benchmark Benchmark)
 
     /// <summary>A sum in whole units of currency.</summary>
     public double Money(Int128 sum) =>
-        MinorUnits >= 1 ? (double)sum / (double)MinorUnits : (double)sum * (double)(1 / MinorUnits);
+        MinorUnits >= 1 ? (double)sum / MinorUnits : (double)sum * Math.Round(1 / MinorUnits);
 }

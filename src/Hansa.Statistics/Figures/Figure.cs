@@ -113,6 +113,9 @@ public readonly record struct Figure
         return double.IsInfinity(least) && double.IsInfinity(most) ? None(gap) : Within(least, most);
     }
 
+    /// <summary>A function of the value; a missing figure stays missing, the interval is dropped.</summary>
+    public Figure Then(Func<double, Figure> next) => Missing == Missing.None ? next(number) : this;
+
     /// <summary>The difference; the first missing reason is kept. The interval is that of parts that move independently.</summary>
     public static Figure operator -(Figure left, Figure right)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Indicators;
 
