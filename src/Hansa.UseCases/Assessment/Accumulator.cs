@@ -16,6 +16,7 @@ internal sealed class Accumulator(TableShape shape, bool absentIsUnobserved)
     private Sums? possible;
     private Sums? undisclosed;
     private Missing[]? gaps;
+    private Missing[]? totalGaps;
 
     /// <param name="cell">The cell of the cube.</param>
     /// <param name="row">Period and territory of the table, as one position.</param>
@@ -24,9 +25,12 @@ internal sealed class Accumulator(TableShape shape, bool absentIsUnobserved)
     {
         var value = cube.Values![cell];
         totals.Add(row, value);
+        var gap = GapOf(cube, cell);
+        if (gap != Missing.None && classes.Length != 1)
+            MarkTotal(row, gap);
         var first = row * shape.Codes.Count;
         if (classes.Length == 1)
-            AddKnown(cube, cell, first + classes[0], value);
+            AddKnown(first + classes[0], value, gap);
         else if (classes.Length > 1)
             AddPossible(row, first, classes, value);
     }
@@ -37,17 +41,16 @@ internal sealed class Accumulator(TableShape shape, bool absentIsUnobserved)
             Possible = possible?.Amounts(factor),
             Undisclosed = undisclosed?.Amounts(factor),
             Gaps = GapsWithAbsent(),
+            TotalGaps = totalGaps,
         };
 
-    private void AddKnown(Cube cube, int cell, int target, Int128 value)
+    private void AddKnown(int target, Int128 value, Missing gap)
     {
         known.Add(target, value);
         if (seen is not null)
             seen[target] = true;
-        if (cube.SuppressedRows?[cell] > 0)
-            Mark(target, Missing.Suppressed);
-        else if (cube.UnobservedRows?[cell] > 0)
-            Mark(target, Missing.NotObserved);
+        if (gap != Missing.None)
+            Mark(target, gap);
     }
 
     private void AddPossible(int row, int first, int[] classes, Int128 value)
@@ -62,9 +65,19 @@ internal sealed class Accumulator(TableShape shape, bool absentIsUnobserved)
     private void Mark(int target, Missing reason)
     {
         gaps ??= new Missing[known.Count];
-        if (gaps[target] != Missing.Suppressed)
-            gaps[target] = reason;
+        gaps[target] = gaps[target].And(reason);
     }
+
+    private void MarkTotal(int row, Missing reason)
+    {
+        totalGaps ??= new Missing[totals.Count];
+        totalGaps[row] = totalGaps[row].And(reason);
+    }
+
+    private static Missing GapOf(Cube cube, int cell) =>
+        cube.SuppressedRows?[cell] > 0 ? Missing.Suppressed
+        : cube.UnobservedRows?[cell] > 0 ? Missing.NotObserved
+        : Missing.None;
 
     private Missing[]? GapsWithAbsent()
     {

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Classifications;
+using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 
 namespace Hansa.UseCases.Assessment;

@@ -1,3 +1,4 @@
+using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
 

@@ -1,3 +1,4 @@
+using Hansa.Statistics.Comparisons;
 using Hansa.UseCases.Assessment.Tables;
 using Hansa.UseCases.Ports;
 

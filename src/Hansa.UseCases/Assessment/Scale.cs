@@ -28,5 +28,8 @@ internal readonly record struct Scale(string Currency, int Exponent)
     }
 
     /// <summary>Stored units in one whole unit of currency.</summary>
-    public double UnitsPerWhole => Math.Pow(10, -Exponent);
+    public decimal UnitsPerWhole => Exponent <= 0 ? PowerOfTen(-Exponent) : 1 / PowerOfTen(Exponent);
+
+    private static decimal PowerOfTen(int exponent) =>
+        Enumerable.Repeat(10m, exponent).Aggregate(1m, (product, ten) => product * ten);
 }

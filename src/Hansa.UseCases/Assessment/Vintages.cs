@@ -1,3 +1,4 @@
+using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases.Datasets;
 

@@ -1,3 +1,5 @@
+using Hansa.Statistics.Comparisons;
+
 namespace Hansa.UseCases.Assessment.Tables;
 
 /// <summary>One of the method's tables: which comparison it needs, and how its figures are laid out for people.</summary>

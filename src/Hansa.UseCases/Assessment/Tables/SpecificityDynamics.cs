@@ -91,10 +91,10 @@ internal sealed class SpecificityDynamics : PaperTable
         {
             var cell = exports.Cell(period, territory, code);
             var gap = exports.Gap(cell);
-            return gap == Missing.None ? Money(exports.Known.Double(cell)) : Figure.None(gap);
+            return gap == Missing.None ? Money(exports.Known[cell]) : Figure.None(gap);
         }
 
-        public Figure Total(int period) => Money(exports.Totals.Double(exports.TerritoryCell(period, territory)));
+        public Figure Total(int period) => Money(exports.Totals[exports.TerritoryCell(period, territory)]);
 
         /// <summary>Value and share of each period, then index and change of share from first to last.</summary>
         public IReadOnlyList<ReportCell> Row(double unit, Func<int, Figure> value)
@@ -107,7 +107,7 @@ internal sealed class SpecificityDynamics : PaperTable
                     .SelectMany(period =>
                         new[]
                         {
-                            ReportCell.Of(value(period).Then(sum => Figure.Of(sum / unit))),
+                            ReportCell.Of(Through(value(period), sum => Figure.Of(sum / unit))),
                             ReportCell.Of(Share(period, value)),
                         }
                     ),
@@ -119,12 +119,15 @@ internal sealed class SpecificityDynamics : PaperTable
         private Figure Share(int period, Func<int, Figure> value) =>
             Ratio(value(period), Total(period), Missing.NoTrade);
 
-        private Figure Money(double minorUnits) => Figure.Of(minorUnits / comparison.MinorUnits);
+        private Figure Money(Int128 sum) => Figure.Of(comparison.Money(sum));
 
         private static Figure Printed(Figure share) =>
-            share.Then(value => Figure.Of(Math.Round(value * 100, 1, MidpointRounding.AwayFromZero) / 100));
+            Through(share, value => Figure.Of(Math.Round(value * 100, 1, MidpointRounding.AwayFromZero) / 100));
 
         private static Figure Ratio(Figure one, Figure other, Missing whenZero) =>
-            one.Then(a => other.Then(b => b == 0 ? Figure.None(whenZero) : Figure.Of(a / b)));
+            Through(one, a => Through(other, b => b == 0 ? Figure.None(whenZero) : Figure.Of(a / b)));
+
+        private static Figure Through(Figure figure, Func<double, Figure> next) =>
+            figure.Value is { } value ? next(value) : figure;
     }
 }
