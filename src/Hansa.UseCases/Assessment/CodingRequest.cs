@@ -39,7 +39,7 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
             select new CodingRequest(new Axis(Dimension.Partner), _ => coding);
 
     private static Outcome<CodingRequest> ByScheme(IReference reference, string name, ComparisonScope scope) =>
-        from scheme in reference.Scheme(name)
+        from scheme in reference.Scheme(name, Vintages.Of(scope.Manifest, scope.Periods.Last.YearNumber))
         from checkedScheme in Suits(scheme, scope)
         select new CodingRequest(new Axis(Dimension.Product), _ => Coding.ByScheme(checkedScheme));
 

@@ -41,8 +41,9 @@ internal static class Vintages
     public static bool IsFamily(string nomenclature, string edition) =>
         nomenclature == "HS" && IsHarmonisedSystem(edition);
 
+    // The tariffs of Russia (TN VED) and Mercosur (NCM) are the Harmonized System with more digits.
     private static bool IsHarmonisedSystem(string nomenclature) =>
-        nomenclature.StartsWith("HS", StringComparison.Ordinal);
+        nomenclature.StartsWith("HS", StringComparison.Ordinal) || nomenclature is "TNVED" or "NCM";
 
     private static (string Name, string? Years) Split(string part)
     {

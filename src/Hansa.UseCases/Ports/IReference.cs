@@ -8,7 +8,10 @@ namespace Hansa.UseCases.Ports;
 public interface IReference
 {
     /// <summary>A classification by name, or a problem that names the nearest ones.</summary>
-    Outcome<Scheme> Scheme(string name);
+    /// <param name="name">Its name, or name and version: <c>volrc</c>, <c>volrc@paper</c>.</param>
+    /// <param name="nomenclature">The codes that it is to read (<c>HS2012</c>, <c>NCM</c>, <c>SITC2</c>): schemes have a version for each nomenclature;
+    /// nothing, or <c>any</c>, takes the version that is the scheme's own.</param>
+    Outcome<Scheme> Scheme(string name, string? nomenclature = null);
 
     /// <summary>A group of countries by name, or a problem that names the nearest ones.</summary>
     Outcome<CountryGroup> CountryGroup(string name);
