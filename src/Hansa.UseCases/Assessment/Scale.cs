@@ -28,8 +28,6 @@ internal readonly record struct Scale(string Currency, int Exponent)
     }
 
     /// <summary>Stored units in one whole unit of currency.</summary>
-    public decimal UnitsPerWhole => Exponent <= 0 ? PowerOfTen(-Exponent) : 1 / PowerOfTen(Exponent);
-
-    private static decimal PowerOfTen(int exponent) =>
-        Enumerable.Repeat(10m, exponent).Aggregate(1m, (product, ten) => product * ten);
+    public double UnitsPerWhole =>
+        Exponent <= 0 ? Math.Round(Math.Pow(10, -Exponent)) : 1 / Math.Round(Math.Pow(10, Exponent));
 }
