@@ -34,4 +34,7 @@ public sealed record IndicatorReport(
     /// <summary>Member code → name, per axis name, where the project knows names: regions, countries, classes.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, LocalText>> Names { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, LocalText>>();
+
+    /// <summary>Title and explanation of the indicator.</summary>
+    public IndicatorText? Text { get; init; }
 }

@@ -41,7 +41,7 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     public string Lines { get; init; } = "benchmark";
 
     public override Outcome<IndicatorReport> Run(House house, CancellationToken cancellation) =>
-        from card in Find(Indicator)
+        from card in ReadIndicatorCard.Find(Indicator)
         from prepared in new ComparisonBuilder(house, cancellation).Build(Question(card))
         from figures in FigureSelection.Of(card.Compute(prepared.Comparison), Only)
         select new IndicatorReport(
@@ -55,6 +55,7 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
         )
         {
             Names = MemberNames.Of(house.Reference, prepared, Scheme),
+            Text = house.Reference.IndicatorTexts.GetValueOrDefault(card.Code),
         };
 
     private ComparisonQuestion Question(Indicator card) =>
@@ -76,13 +77,4 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     // The method's sector types are read over its six sectors unless another scheme is asked for.
     private string? DefaultScheme(Indicator card) =>
         card.Needs.HasFlag(Needs.Groups) && Level is null ? "sectors-a" : null;
-
-    private static Outcome<Indicator> Find(string code) =>
-        Catalogue.Find(code) is { } found
-            ? found
-            : new Problem(
-                ProblemKind.NotFound,
-                $"There is no indicator '{code}'.",
-                Nearest.Advice(code, [.. Catalogue.Indicators.Select(one => one.Code)], "hansa indicators lists them.")
-            );
 }

@@ -1,5 +1,6 @@
 using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
+using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Classifications;
 
 namespace Hansa.UseCases.Ports;
@@ -33,4 +34,7 @@ public interface IReference
     /// Regions: <c>ru</c>, <c>br</c>, … (a country pack: codes, customs codes, names). <c>any</c> never comes here: a load keeps such texts as they are.
     /// </param>
     Outcome<CodeReader> CodeReader(Dimension dimension, string nomenclature);
+
+    /// <summary>Indicator code → title and explanation; every indicator of the catalogue has them.</summary>
+    IReadOnlyDictionary<string, IndicatorText> IndicatorTexts { get; }
 }
