@@ -12,18 +12,17 @@ internal static class TerritorialGroups
     public const string Second = "2";
     public const string Others = "0";
 
-    private static readonly string[] FirstGroups = ["EU", "APEC", "BRICS", "ECOWAS"];
-
-    // The CIS as customs statistics print it is the method's default; it differs from the treaty in Ukraine and Turkmenistan.
-    private static readonly string[] SecondGroups = ["EAEU", "CIS_CUSTOMS"];
+    // The unions D1 and D2 are kept as data, with their parts and dates.
+    private const string FirstUnion = "D1";
+    private const string SecondUnion = "D2";
 
     /// <param name="own">The territory's own country, which is in neither group.</param>
     public static Outcome<Coding> Coding(IReference reference, string? own) =>
-        from first in Groups(reference, FirstGroups)
-        from second in Groups(reference, SecondGroups)
+        from first in reference.CountryGroup(FirstUnion)
+        from second in reference.CountryGroup(SecondUnion)
         select new Coding(
             "group",
-            $"{string.Join(" ∪ ", FirstGroups)} | {string.Join(" ∪ ", SecondGroups)}",
+            "territorial groups",
             (partner, period) => Classify(partner, period.LastDay, first, second, own)
         )
         {
@@ -36,8 +35,8 @@ internal static class TerritorialGroups
     private static IReadOnlyList<string> Classify(
         string partner,
         DateOnly day,
-        IReadOnlyList<CountryGroup> first,
-        IReadOnlyList<CountryGroup> second,
+        CountryGroup first,
+        CountryGroup second,
         string? own
     )
     {
@@ -45,21 +44,8 @@ internal static class TerritorialGroups
             return [First, Second, Others];
         if (partner == own)
             return [Others];
-        if (first.Any(group => group.Contains(partner, day)))
+        if (first.Contains(partner, day))
             return [First];
-        return second.Any(group => group.Contains(partner, day)) ? [Second] : [Others];
-    }
-
-    private static Outcome<IReadOnlyList<CountryGroup>> Groups(IReference reference, string[] names)
-    {
-        var groups = new List<CountryGroup>();
-        foreach (var name in names)
-        {
-            var group = reference.CountryGroup(name);
-            if (!group.Succeeded)
-                return group.Problem;
-            groups.Add(group.Value);
-        }
-        return groups;
+        return second.Contains(partner, day) ? [Second] : [Others];
     }
 }
