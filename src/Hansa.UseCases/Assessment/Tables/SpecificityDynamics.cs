@@ -18,7 +18,7 @@ internal sealed class SpecificityDynamics : PaperTable
         new(request.Data)
         {
             Purpose = "Table 2",
-            Scheme = request.Scheme ?? "volrc-paper",
+            Scheme = request.Scheme ?? "volrc@paper",
             Territory = request.Territory,
             AsOneTerritory = request.Of is null,
             Period = request.Period,
