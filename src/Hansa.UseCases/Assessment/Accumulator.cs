@@ -20,19 +20,22 @@ internal sealed class Accumulator(TableShape shape, bool absentIsUnobserved)
 
     /// <param name="cell">The cell of the cube.</param>
     /// <param name="row">Period and territory of the table, as one position.</param>
-    /// <param name="classes">Codes that the cell may belong to.</param>
-    public void Add(Cube cube, int cell, int row, int[] classes)
+    /// <param name="classes">Codes that the cell belongs to, or may belong to.</param>
+    public void Add(Cube cube, int cell, int row, Membership classes)
     {
         var value = cube.Values![cell];
         totals.Add(row, value);
         var gap = GapOf(cube, cell);
-        if (gap != Missing.None && classes.Length != 1)
-            MarkTotal(row, gap);
         var first = row * shape.Codes.Count;
-        if (classes.Length == 1)
-            AddKnown(first + classes[0], value, gap);
-        else if (classes.Length > 1)
-            AddPossible(row, first, classes, value);
+        if (classes.Known >= 0)
+        {
+            AddKnown(first + classes.Known, value, gap);
+            return;
+        }
+        if (gap != Missing.None)
+            MarkTotal(row, gap);
+        if (classes.Possible.Length > 0)
+            AddPossible(row, first, classes.Possible, value);
     }
 
     public TradeTable Build(Int128 factor) =>

@@ -2,6 +2,18 @@ using Hansa.Statistics.Cubes;
 
 namespace Hansa.UseCases.Assessment;
 
+/// <summary>Which codes of a table a member belongs to, by position.</summary>
+/// <param name="Known">The one code when it is determined; negative when it is not, or when there is none.</param>
+/// <param name="Possible">The codes it may belong to when it is not determined.</param>
+internal readonly record struct Membership(int Known, int[] Possible)
+{
+    public static Membership Of(IReadOnlyList<string> classes, Dictionary<string, int> positions)
+    {
+        int[] found = [.. classes.Where(positions.ContainsKey).Select(one => positions[one])];
+        return classes.Count == 1 && found.Length == 1 ? new(found[0], []) : new(-1, found);
+    }
+}
+
 /// <summary>Where the cells of a cube go in a trade table: looked up once per member, not once per cell.</summary>
 internal sealed class CellMap
 {
@@ -10,7 +22,7 @@ internal sealed class CellMap
     private readonly int[]? territoryMembers;
     private readonly int[][] territoriesOf;
     private readonly int[] codeMembers;
-    private readonly int[][][] classesOf;
+    private readonly Membership[][] classesOf;
 
     private CellMap(CubeKey period, CubeKey? territory, CubeKey code, Coding coding, TableShape shape)
     {
@@ -43,18 +55,14 @@ internal sealed class CellMap
     /// <summary>Positions of the table's territories that take the cell: none, one, or all regions of the country it stands for.</summary>
     public int[] TerritoriesOf(int cell) => territoriesOf[territoryMembers is null ? 0 : territoryMembers[cell]];
 
-    /// <summary>Positions of the codes that the cell may belong to: one when known, none when unclassified.</summary>
-    public int[] ClassesOf(int cell, int period) => classesOf[classesOf.Length == 1 ? 0 : period][codeMembers[cell]];
+    /// <summary>The codes that the cell belongs to, or may belong to.</summary>
+    public Membership ClassesOf(int cell, int period) =>
+        classesOf[classesOf.Length == 1 ? 0 : period][codeMembers[cell]];
 
-    private static int[][] ClassesAt(Period moment, CubeKey code, Coding coding, TableShape shape)
+    private static Membership[] ClassesAt(Period moment, CubeKey code, Coding coding, TableShape shape)
     {
         var positions = shape.Codes.Select((one, at) => (one, at)).ToDictionary(pair => pair.one, pair => pair.at);
-        return
-        [
-            .. code.Codes.Select(member =>
-                coding.Classify(member, moment).Where(positions.ContainsKey).Select(one => positions[one]).ToArray()
-            ),
-        ];
+        return [.. code.Codes.Select(member => Membership.Of(coding.Classify(member, moment), positions))];
     }
 
     private static Period Parse(string text) =>
