@@ -11,4 +11,26 @@ public sealed record CountryGroup(string Name, IReadOnlyList<Membership> Members
     /// <summary>True when the country is a member on that day; for annual data ask for 31 December.</summary>
     public bool Contains(string country, DateOnly day) =>
         Memberships.Any(one => one.Country == country && one.First <= day && (one.Last is null || day <= one.Last));
+
+    /// <summary>Every country that is in one of the groups; who is in several counts once.</summary>
+    public static CountryGroup Union(string name, IEnumerable<CountryGroup> parts) =>
+        new(name, [.. parts.SelectMany(part => part.Memberships)]);
+
+    /// <summary>All the other countries, at each time.</summary>
+    /// <param name="countries">All there are.</param>
+    public static CountryGroup Complement(string name, CountryGroup of, IEnumerable<string> countries) =>
+        new(name, [.. countries.SelectMany(country => Outside(country, of))]);
+
+    private static IEnumerable<Membership> Outside(string country, CountryGroup group)
+    {
+        DateOnly? free = DateOnly.MinValue;
+        foreach (var inside in group.Memberships.Where(one => one.Country == country).OrderBy(one => one.First))
+        {
+            if (free is { } from && from < inside.First)
+                yield return new Membership(country, from, inside.First.AddDays(-1));
+            free = inside.Last?.AddDays(1);
+        }
+        if (free is { } rest)
+            yield return new Membership(country, rest, null);
+    }
 }

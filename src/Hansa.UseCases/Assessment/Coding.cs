@@ -60,13 +60,3 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
         return [length is { } most && code.Length > most ? code[..most] : code];
     }
 }
-
-/// <summary>Codes that a publisher hid in whole (<c>_U</c>) or in part (<c>27XXXX</c>).</summary>
-internal static class HiddenCode
-{
-    public static bool IsHidden(string code) =>
-        code == DimensionNames.Undisclosed || (code.EndsWith('X') && KnownPrefix(code).All(char.IsAsciiDigit));
-
-    /// <summary>What is known of the code: nothing of <c>_U</c>, <c>27</c> of <c>27XXXX</c>.</summary>
-    public static string KnownPrefix(string code) => code == DimensionNames.Undisclosed ? "" : code.TrimEnd('X');
-}

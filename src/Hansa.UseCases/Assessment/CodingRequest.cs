@@ -1,3 +1,4 @@
+using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases.Ports;
 
@@ -58,10 +59,7 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
         cube.Key(Dimension.Product).Codes.Where(code => !HiddenCode.IsHidden(code));
 
     // A scheme made for one edition says nothing sure about codes of another.
-    private static Outcome<Statistics.Classifications.Scheme> Suits(
-        Statistics.Classifications.Scheme scheme,
-        ComparisonScope scope
-    )
+    private static Outcome<Scheme> Suits(Scheme scheme, ComparisonScope scope)
     {
         var vintage = Vintages.Of(scope.Manifest, scope.Periods.Last.YearNumber);
         return vintage == scheme.Nomenclature || vintage == "any" || Vintages.IsFamily(scheme.Nomenclature, vintage)
