@@ -5,4 +5,11 @@ namespace Hansa.UseCases.Ports;
 /// <param name="Datasets">The workspace's datasets and their snapshots.</param>
 /// <param name="Loading">Turns files into snapshots.</param>
 /// <param name="Reference">Classifications, countries, regions and texts.</param>
-public sealed record House(IEngine Engine, IDatasets Datasets, ILoading Loading, IReference Reference);
+/// <param name="Schemes">The list of classifications, and those that the workspace adds to it.</param>
+public sealed record House(
+    IEngine Engine,
+    IDatasets Datasets,
+    ILoading Loading,
+    IReference Reference,
+    ISchemes Schemes
+);
