@@ -7,4 +7,9 @@ public static class Catalogue
 
     /// <summary>The indicator with this code, or nothing.</summary>
     public static Indicator? Find(string code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
+
+    /// <summary>The indicator with this code.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public static Indicator Get(string code) =>
+        Find(code) ?? throw new KeyNotFoundException($"There is no indicator '{code}'.");
 }

@@ -16,6 +16,9 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
     /// <summary>The order of the codes on the axis where it is not the order of the codes themselves.</summary>
     public IReadOnlyList<string>? Order { get; init; }
 
+    /// <summary>What the codes on the axis are called; codes that are absent are their own name.</summary>
+    public IReadOnlyDictionary<string, LocalText> Labels { get; init; } = new Dictionary<string, LocalText>();
+
     /// <summary>Which row dimension is classified.</summary>
     public Dimension Dimension { get; init; } = Dimension.Product;
 
@@ -30,6 +33,10 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
         new("group", $"{scheme.Name}/{scheme.Version}", (code, _) => scheme.Classify(code))
         {
             Order = [.. scheme.Classes.OrderBy(one => one.Order).Select(one => one.Code)],
+            Labels = scheme.Classes.ToDictionary(
+                one => one.Code,
+                one => new LocalText(one.LabelEnglish, one.LabelRussian)
+            ),
             HoldsAcrossVintages = scheme.IsChapterBased,
         };
 

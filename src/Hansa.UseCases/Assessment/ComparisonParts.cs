@@ -54,6 +54,8 @@ internal sealed record ComparisonParts(
             Imports = Imports is null ? null : ImportTable(axes),
             ImportBenchmark = Imports is null ? null : ImportBenchmark(axes),
             Product = Product is null ? null : GrossProduct(axes),
+            Options = Question.Options,
+            Labels = Coding.Labels.ToDictionary(label => label.Key, label => label.Value.English),
             TerritoryName = Scope.Territory.Name(),
             CodeName = Coding.Name,
             Currency = Scale.Currency,

@@ -34,6 +34,8 @@ internal sealed record ComparisonQuestion(string Data)
 
     public Needs Needs { get; init; }
 
+    public IndicatorOptions Options { get; init; } = IndicatorOptions.Default;
+
     /// <summary>What the comparison is for, in messages: an indicator's code.</summary>
     public string Purpose { get; init; } = "";
 }

@@ -28,7 +28,7 @@ public sealed record MakeTable(int Number, string Data) : UseCase<ReportTable>
     public decimal? MinimumExports { get; init; }
 
     /// <summary>Table 4: a sector below this share of the territory's exports (0 to 1) cannot give it its type.</summary>
-    public double? MinimumShare { get; init; }
+    public decimal? MinimumShare { get; init; }
 
     public override Outcome<ReportTable> Run(House house, CancellationToken cancellation)
     {
@@ -38,7 +38,7 @@ public sealed record MakeTable(int Number, string Data) : UseCase<ReportTable>
         var question = table.Question(this);
         return from prepared in new ComparisonBuilder(house, cancellation).Build(question)
             from known in KnowsTerritory(prepared)
-            from made in table.Make(this, known, Names(house, question, known))
+            from made in table.Make(this, known, Names(house, known))
             select made;
     }
 
@@ -54,14 +54,8 @@ public sealed record MakeTable(int Number, string Data) : UseCase<ReportTable>
             );
     }
 
-    private static TableNames Names(House house, ComparisonQuestion question, PreparedComparison prepared)
-    {
-        var names = MemberNames.Of(house.Reference, prepared, question.Scheme);
-        return new TableNames(
-            names.GetValueOrDefault("group") ?? new Dictionary<string, LocalText>(),
-            names[prepared.Comparison.TerritoryName]
-        );
-    }
+    private static TableNames Names(House house, PreparedComparison prepared) =>
+        new(prepared.Coding.Labels, house.Reference.Names(prepared.Territory));
 
     private Problem NoSuchTable() =>
         new(

@@ -40,6 +40,12 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     /// <summary>Number of lines that normalised indices count with: <c>benchmark</c>, <c>active</c> or a number.</summary>
     public string Lines { get; init; } = "benchmark";
 
+    /// <summary>Typologies: territories that export less than this, in whole units of currency, are screened out.</summary>
+    public decimal? MinimumExports { get; init; }
+
+    /// <summary>Typologies: a class below this share of the territory's exports (0 to 1) cannot give it its type.</summary>
+    public decimal? MinimumShare { get; init; }
+
     public override Outcome<IndicatorReport> Run(House house, CancellationToken cancellation) =>
         from card in ReadIndicatorCard.Find(Indicator)
         from prepared in new ComparisonBuilder(house, cancellation).Build(Question(card))
@@ -54,7 +60,7 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
             prepared.Notes
         )
         {
-            Names = MemberNames.Of(house.Reference, prepared, Scheme),
+            Names = MemberNames.Of(house.Reference, prepared),
             Text = house.Reference.IndicatorTexts.GetValueOrDefault(card.Code),
         };
 
@@ -73,6 +79,20 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
             Flow = Flow,
             Gdp = Gdp,
         };
+
+    private Outcome<IndicatorOptions> Options() =>
+        LineCount.Read(Lines) is { } lines
+            ? IndicatorOptions.Default with
+            {
+                Lines = lines,
+                MinimumShare = MinimumShare ?? 0,
+                MinimumExports = MinimumExports ?? 0,
+            }
+            : new Problem(
+                ProblemKind.Invalid,
+                $"'{Lines}' is not a number of lines.",
+                "Use --n benchmark, --n active or a whole number from 1."
+            );
 
     // The method's sector types are read over its six sectors unless another scheme is asked for.
     private string? DefaultScheme(Indicator card) =>

@@ -12,6 +12,13 @@ internal static class TerritorialGroups
     public const string Second = "2";
     public const string Others = "0";
 
+    private static readonly Dictionary<string, LocalText> Names = new()
+    {
+        [First] = new("EU, APEC, BRICS and ECOWAS", "ЕС, АТЭС, БРИКС и ЭКОВАС"),
+        [Second] = new("EAEU and CIS", "ЕАЭС и СНГ"),
+        [Others] = new("Other countries", "Прочие страны"),
+    };
+
     // The unions D1 and D2 are kept as data, with their parts and dates.
     private const string FirstUnion = "D1";
     private const string SecondUnion = "D2";
@@ -29,6 +36,7 @@ internal static class TerritorialGroups
             Dimension = Dimension.Partner,
             IsTimeless = false,
             Order = [First, Second, Others],
+            Labels = Names,
             HoldsAcrossVintages = true,
         };
 

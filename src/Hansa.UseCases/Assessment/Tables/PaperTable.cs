@@ -5,7 +5,8 @@ namespace Hansa.UseCases.Assessment.Tables;
 /// <summary>One of the method's tables: which comparison it needs, and how its figures are laid out for people.</summary>
 internal abstract class PaperTable
 {
-    public static IReadOnlyList<PaperTable> All { get; } = [new ExportSpecialisation(), new SpecificityDynamics()];
+    public static IReadOnlyList<PaperTable> All { get; } =
+    [new ExportSpecialisation(), new SpecificityDynamics(), new SectorTypes(), new TerritorialTypes()];
 
     public abstract int Number { get; }
 
