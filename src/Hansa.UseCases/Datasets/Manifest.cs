@@ -99,4 +99,13 @@ public sealed record Manifest(string Dataset, string Snapshot, string? Previous,
     public IReadOnlyList<string> Findings { get; init; } = [];
 
     public RecordCounts Counts => Files.Aggregate(new RecordCounts(0, 0, 0, 0, 0), (sum, file) => sum + file.Counts);
+
+    /// <summary>A stored sum in whole units of the currency, exactly.</summary>
+    public decimal Amount(Int128 stored)
+    {
+        var amount = (decimal)stored * UnitMultiplier;
+        for (var digit = 0; digit < Decimals; digit++)
+            amount /= 10;
+        return amount;
+    }
 }

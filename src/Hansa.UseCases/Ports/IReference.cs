@@ -37,4 +37,7 @@ public interface IReference
 
     /// <summary>Indicator code → title and explanation; every indicator of the catalogue has them.</summary>
     IReadOnlyDictionary<string, IndicatorText> IndicatorTexts { get; }
+
+    /// <summary>The areas of a map: <c>world</c> or a country pack such as <c>ru</c>; a problem where the project has no map of that name.</summary>
+    Outcome<MapAreas> Map(string name);
 }
