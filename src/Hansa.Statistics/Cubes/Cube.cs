@@ -17,10 +17,10 @@ public sealed class Cube(IReadOnlyList<CubeKey> keys, int count)
     /// <summary>Sum of value per cell, in minor units; rows without a value add nothing and are counted apart.</summary>
     public Amounts? Values { get; init; }
 
-    /// <summary>Rows per cell whose value was suppressed by the publisher; nothing when no row of the dataset was.</summary>
+    /// <summary>Rows per cell whose value was suppressed by the publisher; nothing when no cell has any.</summary>
     public long[]? SuppressedRows { get; init; }
 
-    /// <summary>Rows per cell whose value was not observed; nothing when no row of the dataset was.</summary>
+    /// <summary>Rows per cell whose value was not observed; nothing when no cell has any.</summary>
     public long[]? UnobservedRows { get; init; }
 
     public Amounts? Masses { get; init; }
@@ -29,12 +29,14 @@ public sealed class Cube(IReadOnlyList<CubeKey> keys, int count)
 
     public long[]? Rows { get; init; }
 
+    /// <summary>Distinct firms per cell; a firm that is undisclosed or not given is no firm.</summary>
     public long[]? Firms { get; init; }
 
-    /// <summary>Contributing firms per cell and the two largest absolute contributions, in minor units.</summary>
+    /// <summary>Per cell, the firms whose values do not sum to zero, and the two largest absolute sums, in minor units; trade of
+    /// a firm that is undisclosed or not given is in <see cref="Values"/> alone.</summary>
     public IReadOnlyList<ContributorFacts>? Contributors { get; init; }
 
-    /// <summary>Bit i of a cell: active in the i-th period of the query's range.</summary>
+    /// <summary>Bit i of a cell: it has a row with a value other than zero, or a suppressed one, in the i-th period of the query's range.</summary>
     public ulong[]? Presence { get; init; }
 
     public CubeKey Key(Dimension dimension) => Keys.Single(key => key.Axis.Dimension == dimension);

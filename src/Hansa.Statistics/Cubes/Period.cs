@@ -96,6 +96,16 @@ public readonly record struct Period : IComparable<Period>
             _ => new DateOnly(YearNumber, MonthPart, DayPart),
         };
 
+    /// <summary>Counts periods of the same grain: one period and the next differ by 1.</summary>
+    public int Ordinal =>
+        Grain switch
+        {
+            Grain.Year => YearNumber,
+            Grain.Quarter => (YearNumber * 4) + MonthPart - FirstQuarterMonth,
+            Grain.Month => (YearNumber * 12) + MonthPart - 1,
+            _ => LastDay.DayNumber,
+        };
+
     public int CompareTo(Period other) =>
         StartNumber.CompareTo(other.StartNumber) is not 0 and var order ? order : Grain.CompareTo(other.Grain);
 
@@ -155,6 +165,13 @@ public readonly record struct PeriodRange(Period First, Period Last)
         range = new PeriodRange(first, last);
         return first.Grain == last.Grain && first <= last;
     }
+
+    /// <summary>Number of periods from the first to the last.</summary>
+    public int Count => Last.Ordinal - First.Ordinal + 1;
+
+    /// <summary>The place in the range, from 0, of the period that contains this one; nothing outside the range, or for a longer period.</summary>
+    public int? Place(Period period) =>
+        period.CutTo(First.Grain) is { } cut && First <= cut && cut <= Last ? cut.Ordinal - First.Ordinal : null;
 
     public bool Contains(Period period) => period.CutTo(First.Grain) is { } cut && First <= cut && cut <= Last;
 

@@ -1,0 +1,95 @@
+using DuckDB.NET.Data;
+using Hansa.Statistics.Cubes;
+
+namespace Hansa.Adapters.Engines.DuckDb;
+
+/// <summary>One column that the engine adds up.</summary>
+/// <param name="OverRows">Its aggregate over rows <c>r</c>.</param>
+/// <param name="OverFirms">Its aggregate over cells <c>c</c> already added up by firm.</param>
+/// <param name="IsWide">128 bits; else 64.</param>
+internal sealed record CellMeasure(string Name, string? OverRows, string OverFirms, bool IsWide = false);
+
+/// <summary>The columns that a query's measures need, with exact types: never a floating-point aggregate.</summary>
+internal static class CellMeasures
+{
+    public const string Value = "value_sum";
+    public const string Suppressed = "suppressed_rows";
+    public const string Unobserved = "unobserved_rows";
+    public const string Mass = "mass_sum";
+    public const string Quantity = "quantity_sum";
+    public const string Rows = "row_count";
+    public const string Presence = "presence";
+    public const string Firms = "firm_count";
+    public const string Contributors = "contributor_count";
+    public const string Largest = "largest";
+    public const string SecondLargest = "second_largest";
+
+    public static IReadOnlyList<CellMeasure> For(Measures asked, SnapshotFiles files, DuckDBConnection connection)
+    {
+        var suppressed = Ids(ObservationStatus.Suppressed, files, connection);
+        var unobserved = Ids(ObservationStatus.NotObserved, files, connection);
+        return [.. OfRows(asked, files, suppressed, unobserved), .. OfFirms(asked, files.FitsLong("value"))];
+    }
+
+    private static IEnumerable<CellMeasure> OfRows(
+        Measures asked,
+        SnapshotFiles files,
+        int[] suppressed,
+        int[] unobserved
+    )
+    {
+        if ((asked & (Measures.Value | Measures.Contributors)) != 0)
+            yield return Sum(Value, "value", files);
+        if (asked.HasFlag(Measures.Value) && suppressed.Length > 0)
+            yield return RowsOfStatus(Suppressed, suppressed);
+        if (asked.HasFlag(Measures.Value) && unobserved.Length > 0)
+            yield return RowsOfStatus(Unobserved, unobserved);
+        if (asked.HasFlag(Measures.Mass))
+            yield return Sum(Mass, "mass", files);
+        if (asked.HasFlag(Measures.Quantity))
+            yield return Sum(Quantity, "quantity", files);
+        if (asked.HasFlag(Measures.Rows))
+            yield return new CellMeasure(Rows, "count(*)", Total(Rows, "bigint"));
+        if (asked.HasFlag(Measures.Presence))
+            yield return Active(suppressed);
+    }
+
+    private static IEnumerable<CellMeasure> OfFirms(Measures asked, bool isNarrow)
+    {
+        if (asked.HasFlag(Measures.Firms))
+            yield return new CellMeasure(Firms, null, "count(*) filter (where c.is_known)");
+        if (!asked.HasFlag(Measures.Contributors))
+            yield break;
+        var type = isNarrow ? "bigint" : "hugeint";
+        const string Contributes = $"where c.is_known and c.{Value} <> 0";
+        const string Two = $"max(abs(c.{Value}), 2) filter ({Contributes})";
+        yield return new CellMeasure(Contributors, null, $"count(*) filter ({Contributes})");
+        yield return new CellMeasure(Largest, null, $"coalesce(list_extract({Two}, 1), 0)::{type}", !isNarrow);
+        yield return new CellMeasure(SecondLargest, null, $"coalesce(list_extract({Two}, 2), 0)::{type}", !isNarrow);
+    }
+
+    private static int[] Ids(string status, SnapshotFiles files, DuckDBConnection connection) =>
+        [.. files.IdsOf(Dimension.Status, status, connection).Where(id => files.MayHold(Dimension.Status, id))];
+
+    private static CellMeasure Sum(string name, string column, SnapshotFiles files)
+    {
+        var isWide = !files.FitsLong(column);
+        var type = isWide ? "hugeint" : "bigint";
+        return new CellMeasure(name, $"coalesce(sum(r.{column}), 0)::{type}", Total(name, type), isWide);
+    }
+
+    private static string Total(string name, string type) => $"sum(c.{name})::{type}";
+
+    private static CellMeasure RowsOfStatus(string name, int[] ids) =>
+        new(name, $"count(*) filter (where r.status in {Sql.Numbers(ids)})", Total(name, "bigint"));
+
+    private static CellMeasure Active(int[] suppressed)
+    {
+        var withheld = suppressed.Length == 0 ? "" : $" or r.status in {Sql.Numbers(suppressed)}";
+        return new CellMeasure(
+            Presence,
+            $"coalesce(bit_or(p.mask) filter (where r.value <> 0{withheld}), 0::ubigint)",
+            $"bit_or(c.{Presence})"
+        );
+    }
+}

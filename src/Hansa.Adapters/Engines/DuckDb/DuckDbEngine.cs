@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using DuckDB.NET.Data;
+using DuckDB.NET.Native;
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.Adapters.Engines.DuckDb;
+
+/// <summary>Adds up the Parquet snapshots of a workspace with DuckDB, embedded in the process.</summary>
+/// <remarks>Safe for several callers at once; snapshots never change, so what their footers say is read once.</remarks>
+public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
+{
+    private readonly Lazy<Database> database = new(() => new Database(settings));
+    private readonly ConcurrentDictionary<string, SnapshotFiles> opened = new(StringComparer.Ordinal);
+
+    public Outcome<Cube> Sum(CubeQuery query, CancellationToken cancellation)
+    {
+        if (query.Fault() is { } fault)
+            return Malformed(fault);
+        return Guarded(
+            query.Dataset,
+            () => Open(query.Dataset, query.Snapshot).Then(files => Sum(files, query, cancellation))
+        );
+    }
+
+    public Outcome<Panel> Firms(PanelQuery query, CancellationToken cancellation)
+    {
+        if (query.Fault() is { } fault)
+            return Malformed(fault);
+        return Guarded(
+            query.Dataset,
+            () => Open(query.Dataset, query.Snapshot).Then(files => Panel(files, query, cancellation))
+        );
+    }
+
+    public void Dispose()
+    {
+        if (database.IsValueCreated)
+            database.Value.Dispose();
+    }
+
+    private Outcome<Cube> Sum(SnapshotFiles files, CubeQuery query, CancellationToken cancellation)
+    {
+        if (files.RowCount == 0)
+            return CubeReading.Empty(query);
+        using var connection = database.Value.Connect();
+        var plan = new CubePlan(files, connection, query);
+        if (plan.IsEmpty)
+            return CubeReading.Empty(query);
+        var measures = CellMeasures.For(query.Measures, files, connection);
+        var firms = query.Asks(Measures.Firms | Measures.Contributors) ? FirmIds.Of(files, connection) : null;
+        var sql = new CubeSql(plan, files, measures, firms);
+        sql.CreateTables(connection, query);
+        var reading = new CubeReading(plan, sql.Keys.Count, measures);
+        foreach (var part in plan.Parts)
+        {
+            using var reader = new VectorReader(connection, sql.Text(plan.Conditions(connection, part)), cancellation);
+            while (reader.Next())
+            {
+                if (reading.Count + reader.Count > query.CellBudget)
+                    return TooLarge(query.CellBudget);
+                reading.Take(reader, part);
+            }
+        }
+        return reading.Finish(query.Measures);
+    }
+
+    private Outcome<Panel> Panel(SnapshotFiles files, PanelQuery query, CancellationToken cancellation)
+    {
+        IEnumerable<PanelRow> Stream()
+        {
+            using var connection = database.Value.Connect();
+            foreach (var row in PanelReading.Rows(files, connection, query, cancellation))
+                yield return row;
+        }
+        return new Panel(Stream());
+    }
+
+    private Outcome<SnapshotFiles> Open(string dataset, string snapshot)
+    {
+        var folder = Path.Combine(settings.Datasets, dataset, snapshot);
+        if (opened.TryGetValue(folder, out var known))
+            return known;
+        using var connection = database.Value.Connect();
+        if (!IsName(dataset) || !IsName(snapshot) || SnapshotFiles.Open(folder, connection) is not { } files)
+            return new Problem(
+                ProblemKind.NotFound,
+                $"The dataset '{dataset}' has no snapshot '{snapshot}' in this workspace.",
+                "List what there is with 'hansa datasets'."
+            );
+        return opened.GetOrAdd(folder, files);
+    }
+
+    // A name is one part of a path: it leads nowhere else.
+    private static bool IsName(string text) => text.Length > 0 && text[0] != '.' && Path.GetFileName(text) == text;
+
+    private static Outcome<T> Guarded<T>(string dataset, Func<Outcome<T>> answer)
+    {
+        try
+        {
+            return answer();
+        }
+        catch (DamagedSnapshot damage)
+        {
+            return new Problem(
+                ProblemKind.Unavailable,
+                $"The dataset '{dataset}' is damaged: {damage.Message}",
+                "Check the workspace with 'hansa verify'; 'hansa undo' goes back to the snapshot before."
+            );
+        }
+        catch (EngineFailure failure) when (failure.Kind == DuckDBErrorType.OutOfMemory)
+        {
+            return new Problem(
+                ProblemKind.Unavailable,
+                "There is not enough memory (or disk space in the workspace) to add this up.",
+                "Raise the engine's memory limit, free some disk space, or ask for fewer codes or periods."
+            );
+        }
+    }
+
+    private static Problem Malformed(string fault) =>
+        new(ProblemKind.Invalid, fault, "Change the dimensions, measures or periods asked for.");
+
+    private static Problem TooLarge(long budget) =>
+        new(
+            ProblemKind.Invalid,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The answer has more than {budget:N0} cells, the most that were asked for."
+            ),
+            "Ask for fewer periods or codes, for a shorter product level or a coarser period, or filter by territory."
+        );
+}

@@ -1,0 +1,44 @@
+namespace Hansa.Statistics.Cubes;
+
+/// <summary>One dimension of the answer.</summary>
+/// <param name="PrefixLength">Cuts product codes to this many characters; nothing leaves them whole. Reserved members stay whole.</param>
+/// <param name="Grain">Cuts periods; only for <see cref="Dimension.Period"/>, nothing means year. Rows of a longer period are left out.</param>
+/// <param name="Classes">Code (after the cut) → class: what does not add over codes (firms, contributors, presence) must be
+/// classified by the engine. Codes that are absent from the map are left out of the answer.</param>
+public sealed record Axis(
+    Dimension Dimension,
+    int? PrefixLength = null,
+    Grain? Grain = null,
+    IReadOnlyDictionary<string, string>? Classes = null
+)
+{
+    /// <summary>The code under which the axis shows a member, or nothing when it leaves the member out.</summary>
+    public string? Show(string member)
+    {
+        var cut = Dimension == Dimension.Period ? CutPeriod(member) : CutCode(member);
+        return cut is null || Classes is null ? cut : Classes.GetValueOrDefault(cut);
+    }
+
+    private string? CutPeriod(string member) =>
+        Period.TryParse(member, out var period) ? period.CutTo(Grain ?? Cubes.Grain.Year)?.ToString() : null;
+
+    private string CutCode(string member) =>
+        PrefixLength is { } length && member.Length > length && member != DimensionNames.Undisclosed
+            ? member[..length]
+            : member;
+}
+
+/// <summary>Keeps the rows whose member of the dimension is one of the codes; a period code keeps every period inside it.</summary>
+public sealed record CodeFilter(Dimension Dimension, IReadOnlyCollection<string> Codes)
+{
+    /// <summary>A test of member codes, for many of them.</summary>
+    public Func<string, bool> Test()
+    {
+        var kept = Codes.ToHashSet(StringComparer.Ordinal);
+        return Dimension == Dimension.Period ? member => HoldsPeriod(kept, member) : kept.Contains;
+    }
+
+    private static bool HoldsPeriod(HashSet<string> kept, string member) =>
+        Period.TryParse(member, out var period)
+        && Enum.GetValues<Grain>().Any(grain => period.CutTo(grain) is { } cut && kept.Contains(cut.ToString()));
+}

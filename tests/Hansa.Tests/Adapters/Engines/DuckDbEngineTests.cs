@@ -1,0 +1,161 @@
+using System.Globalization;
+using Hansa.Adapters.Engines.DuckDb;
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.Tests.Adapters.Engines;
+
+public sealed class DuckDbEngineTests : EngineConformance, IDisposable
+{
+    private readonly List<IDisposable> opened = [];
+
+    protected override IEngine Engine(IReadOnlyList<EngineRow> rows) =>
+        Engine(Snapshot().With(rows), settings => settings);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Threads_change_nothing(int threads)
+    {
+        var random = new RandomRows(7);
+        var snapshot = Snapshot().With(random.Rows(3_000));
+        var one = Engine(snapshot, settings => settings with { Threads = 1 });
+        var several = Engine(snapshot, settings => settings with { Threads = threads });
+
+        for (var i = 0; i < 10; i++)
+        {
+            var query = random.Query();
+
+            Assert.Equal(Print(one.Sum(query, default)), Print(several.Sum(query, default)));
+        }
+    }
+
+    [Fact]
+    public void Many_rows_are_added_up_period_by_period_with_the_same_sums()
+    {
+        var snapshot = Snapshot();
+        snapshot.Execute(
+            """
+            insert into rows select 20160000 + (i % 2) * 10000, 1 + i % 3, 0, 0, 1 + i % 5, 0, 1, 0, 1, i, 1, null, 1, i
+            from range(1100000) as numbers(i)
+            """
+        );
+        snapshot.Execute(
+            """
+            insert into members select 'reporter', i + 1, chr((67 - i)::integer), '', null from range(3) as numbers(i)
+            union all select 'product', i + 1, chr((69 - i)::integer), '', null from range(5) as numbers(i)
+            union all select 'flow', 1, 'export', '', null
+            union all select 'status', 1, 'observed', '', null
+            """
+        );
+        snapshot.CopyMembers("reporter", "product", "flow", "status");
+        snapshot.WriteRows(parts: 1);
+        var engine = Engine(snapshot, settings => settings);
+
+        var cube = engine
+            .Sum(Query(new Axis(Dimension.Product), new Axis(Dimension.Period), new Axis(Dimension.Reporter)), default)
+            .Value;
+
+        var expected = Enumerable
+            .Range(0, 1_100_000)
+            .GroupBy(i => (Product: (char)(69 - (i % 5)), Year: 2016 + (i % 2), Reporter: (char)(67 - (i % 3))))
+            .OrderBy(cell => cell.Key)
+            .Select(cell => $"{cell.Key.Product} {cell.Key.Year} {cell.Key.Reporter} {cell.Sum(i => (long)i)}");
+        var actual = Enumerable
+            .Range(0, cube.Count)
+            .Select(cell =>
+                $"{string.Join(' ', cube.Keys.Select(key => key.Codes[key.Members[cell]]))} {cube.Values![cell]}"
+            );
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void A_workspace_may_have_quotes_and_patterns_in_its_path()
+    {
+        var snapshot = Snapshot("it's [a] b*c? \"d\"").With([Row(7)]);
+
+        var cube = Engine(snapshot, settings => settings).Sum(Query(new Axis(Dimension.Product)), default).Value;
+
+        Assert.Equal([7], cube.Values!.Narrow!);
+    }
+
+    [Fact]
+    public void Rows_that_refer_to_an_unknown_member_are_damage_and_not_dropped()
+    {
+        var snapshot = Snapshot().With([Row(1), Row(2) with { Product = "020110" }]);
+        snapshot.Execute("update rows set product = 3 where line = 2");
+        snapshot.WriteRows(parts: 2);
+
+        var problem = Engine(snapshot, settings => settings).Sum(Query(new Axis(Dimension.Product)), default).Problem;
+
+        Assert.Equal(ProblemKind.Unavailable, problem!.Kind);
+        Assert.Contains("members-product.parquet lacks member 3", problem.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_cut_short_is_damage()
+    {
+        var snapshot = Snapshot().With([Row(1), Row(2)]);
+        var part = Path.Combine(snapshot.Folder, "rows-00002.parquet");
+        File.WriteAllBytes(part, File.ReadAllBytes(part)[..^100]);
+
+        var problem = Engine(snapshot, settings => settings).Sum(Query(new Axis(Dimension.Product)), default).Problem;
+
+        Assert.Equal(ProblemKind.Unavailable, problem!.Kind);
+        Assert.Contains("rows-00002.parquet", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("hansa verify", problem.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_question_can_be_cancelled()
+    {
+        var snapshot = Snapshot();
+        snapshot.Execute(
+            """
+            insert into rows select 20170000, i % 1000, 0, 0, i % 1999, i % 100003, 1, 0, 1, i, 1, null, 1, i
+            from range(1000000) as numbers(i)
+            """
+        );
+        snapshot.Execute(
+            """
+            insert into members
+            select 'firm', i + 1, 'f' || i, '', null from range(100003) as numbers(i)
+            union all select 'product', i + 1, 'p' || i, '', null from range(1999) as numbers(i)
+            union all select 'reporter', i + 1, 'r' || i, '', null from range(1000) as numbers(i)
+            """
+        );
+        snapshot.CopyMembers("firm", "product", "reporter");
+        snapshot.WriteRows(parts: 1);
+        var query = Query(new Axis(Dimension.Reporter), new Axis(Dimension.Product)) with
+        {
+            Measures = Measures.Contributors,
+        };
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            Engine(snapshot, settings => settings).Sum(query, cancellation.Token)
+        );
+    }
+
+    public void Dispose()
+    {
+        opened.Reverse();
+        opened.ForEach(one => one.Dispose());
+    }
+
+    private SnapshotOnDisk Snapshot(string folderName = "workspace")
+    {
+        var snapshot = new SnapshotOnDisk(folderName);
+        opened.Add(snapshot);
+        return snapshot;
+    }
+
+    private DuckDbEngine Engine(SnapshotOnDisk snapshot, Func<EngineSettings, EngineSettings> change)
+    {
+        var engine = new DuckDbEngine(change(new EngineSettings(snapshot.Workspace)));
+        opened.Add(engine);
+        return engine;
+    }
+}
