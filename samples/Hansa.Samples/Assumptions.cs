@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace Hansa.Samples;
+
+/// <summary>An invented size of a chapter's trade in 2017.</summary>
+/// <param name="Exports">Of Russia, millions of US dollars, before calibration.</param>
+/// <param name="World">World exports, billions of US dollars, before calibration.</param>
+/// <param name="UnitValue">US dollars a kilogram.</param>
+/// <param name="Unit">Supplementary unit as customs writes it; may be empty.</param>
+public sealed record ChapterAssumption(
+    string Chapter,
+    double Exports,
+    double Imports,
+    double World,
+    double UnitValue,
+    string Unit
+);
+
+/// <summary>An invented size of a heading that stands out of its chapter.</summary>
+public sealed record HeadingAssumption(string Prefix, double Exports, double Imports, double UnitValue);
+
+/// <summary>A code that customs publishes in place of a secret one, with its invented size.</summary>
+public sealed record HiddenCode(string Code, string Chapter, double Exports, double Imports, double UnitValue);
+
+/// <summary>A region's invented size, and the type that it must get.</summary>
+/// <param name="Sector">Sector of Table 4, or 0: none above 1.</param>
+/// <param name="Destination">Group of Table 5, or <see cref="Destination.Elsewhere"/>: mixed.</param>
+/// <param name="Specialties">Chapter or heading → how many times more than the average region it exports of it.</param>
+public sealed record RegionAssumption(
+    string Region,
+    double Exports,
+    double Imports,
+    int Sector,
+    Destination Destination,
+    IReadOnlyList<(string Prefix, double Factor)> Specialties
+);
+
+/// <summary>A country's invented weight in trade.</summary>
+public sealed record CountryAssumption(string Country, double Exports, double Imports);
+
+/// <summary>All that is invented by hand: sizes of plausible magnitude, none of them observed.</summary>
+public static class Assumptions
+{
+    public static IReadOnlyList<ChapterAssumption> Chapters { get; } =
+        Read(
+            "sample-chapters",
+            row => new ChapterAssumption(row[0], Number(row[1]), Number(row[2]), Number(row[3]), Number(row[4]), row[5])
+        );
+
+    public static IReadOnlyList<HeadingAssumption> Headings { get; } =
+        Read("sample-headings", row => new HeadingAssumption(row[0], Number(row[1]), Number(row[2]), Number(row[3])));
+
+    public static IReadOnlyList<HiddenCode> HiddenCodes { get; } =
+        Read(
+            "sample-hidden-codes",
+            row => new HiddenCode(row[0], row[1], Number(row[2]), Number(row[3]), Number(row[4]))
+        );
+
+    public static IReadOnlyList<RegionAssumption> Regions { get; } =
+        Read(
+            "sample-regions",
+            row => new RegionAssumption(
+                row[0],
+                Number(row[1]),
+                Number(row[2]),
+                int.Parse(row[3], CultureInfo.InvariantCulture),
+                Enum.Parse<Destination>(row[4]),
+                Specialties(row[5])
+            )
+        );
+
+    /// <summary>By ISO 3166-1 alpha-2, with <c>NNN</c>, <c>AB</c> and <c>OS</c> as customs writes them.</summary>
+    public static IReadOnlyList<CountryAssumption> Partners { get; } = Countries("sample-partners");
+
+    /// <summary>By ISO 3166-1 alpha-3: with Russia, the whole made-up world.</summary>
+    public static IReadOnlyList<CountryAssumption> Reporters { get; } = Countries("sample-reporters");
+
+    private static List<CountryAssumption> Countries(string name) =>
+        Read(name, row => new CountryAssumption(row[0], Number(row[1]), Number(row[2])));
+
+    private static List<(string, double)> Specialties(string text) =>
+        [.. text.Split(' ').Select(part => part.Split('*')).Select(part => (part[0], Number(part[1])))];
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static List<T> Read<T>(string name, Func<string[], T> row)
+    {
+        using var stream = typeof(Assumptions).Assembly.GetManifestResourceStream($"{name}.csv")!;
+        using var reader = new StreamReader(stream);
+        reader.ReadLine();
+        var rows = new List<T>();
+        while (reader.ReadLine() is { } line)
+            rows.Add(row(line.Split(',')));
+        return rows;
+    }
+}
