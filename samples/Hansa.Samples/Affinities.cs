@@ -5,14 +5,10 @@ public sealed class Affinities(ulong seed)
 {
     private const double FullRangeExports = 400;
 
-    private static readonly Dictionary<string, RegionAssumption> Regions = Assumptions.Regions.ToDictionary(region =>
-        region.Region
-    );
-
     /// <summary>0 where the region does not deal in the bundle at all.</summary>
     public double Of(string region, Bundle bundle)
     {
-        var assumption = Regions[region];
+        var assumption = Assumptions.Regions[region];
         var draw = new Draws(seed, $"affinity {region} {bundle.Key}");
         var chance = draw.LogNormal(0.5);
         var specialty = assumption.Specialties.FirstOrDefault(specialty => bundle.Is(specialty.Prefix));

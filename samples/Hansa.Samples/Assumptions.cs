@@ -44,53 +44,73 @@ public static class Assumptions
     public static IReadOnlyList<ChapterAssumption> Chapters { get; } =
         Read(
             "sample-chapters",
-            row => new ChapterAssumption(row[0], Number(row[1]), Number(row[2]), Number(row[3]), Number(row[4]), row[5])
+            row => new ChapterAssumption(
+                row["chapter"],
+                row.Number("exports_musd"),
+                row.Number("imports_musd"),
+                row.Number("world_busd"),
+                row.Number("usd_per_kg"),
+                row["unit"]
+            )
         );
 
     public static IReadOnlyList<HeadingAssumption> Headings { get; } =
-        Read("sample-headings", row => new HeadingAssumption(row[0], Number(row[1]), Number(row[2]), Number(row[3])));
+        Read(
+            "sample-headings",
+            row => new HeadingAssumption(
+                row["prefix"],
+                row.Number("exports_musd"),
+                row.Number("imports_musd"),
+                row.Number("usd_per_kg")
+            )
+        );
 
     public static IReadOnlyList<HiddenCode> HiddenCodes { get; } =
         Read(
             "sample-hidden-codes",
-            row => new HiddenCode(row[0], row[1], Number(row[2]), Number(row[3]), Number(row[4]))
-        );
-
-    public static IReadOnlyList<RegionAssumption> Regions { get; } =
-        Read(
-            "sample-regions",
-            row => new RegionAssumption(
-                row[0],
-                Number(row[1]),
-                Number(row[2]),
-                int.Parse(row[3], CultureInfo.InvariantCulture),
-                Enum.Parse<Destination>(row[4]),
-                Specialties(row[5])
+            row => new HiddenCode(
+                row["code"],
+                row["chapter"],
+                row.Number("exports_musd"),
+                row.Number("imports_musd"),
+                row.Number("usd_per_kg")
             )
         );
 
+    public static IReadOnlyDictionary<string, RegionAssumption> Regions { get; } =
+        Read("sample-regions", Region).ToDictionary(region => region.Region);
+
     /// <summary>By ISO 3166-1 alpha-2, with <c>NNN</c>, <c>AB</c> and <c>OS</c> as customs writes them.</summary>
-    public static IReadOnlyList<CountryAssumption> Partners { get; } = Countries("sample-partners");
+    public static IReadOnlyList<CountryAssumption> Partners { get; } =
+        Read("sample-partners", row => Country(row, "partner"));
 
     /// <summary>By ISO 3166-1 alpha-3: with Russia, the whole made-up world.</summary>
-    public static IReadOnlyList<CountryAssumption> Reporters { get; } = Countries("sample-reporters");
+    public static IReadOnlyList<CountryAssumption> Reporters { get; } =
+        Read("sample-reporters", row => Country(row, "reporter"));
 
-    private static List<CountryAssumption> Countries(string name) =>
-        Read(name, row => new CountryAssumption(row[0], Number(row[1]), Number(row[2])));
+    private static CountryAssumption Country(TableRow row, string column) =>
+        new(row[column], row.Number("exports"), row.Number("imports"));
 
-    private static List<(string, double)> Specialties(string text) =>
-        [.. text.Split(' ').Select(part => part.Split('*')).Select(part => (part[0], Number(part[1])))];
+    private static RegionAssumption Region(TableRow row) =>
+        new(
+            row["region"],
+            row.Number("exports_musd"),
+            row.Number("imports_musd"),
+            row.Whole("sector"),
+            (Destination)row.Whole("destination"),
+            [.. row["specialties"].Split(' ').Select(Specialty)]
+        );
 
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    private static (string, double) Specialty(string text)
+    {
+        var star = text.IndexOf('*', StringComparison.Ordinal);
+        return (text[..star], double.Parse(text[(star + 1)..], CultureInfo.InvariantCulture));
+    }
 
-    private static List<T> Read<T>(string name, Func<string[], T> row)
+    private static T[] Read<T>(string name, Func<TableRow, T> item)
     {
         using var stream = typeof(Assumptions).Assembly.GetManifestResourceStream($"{name}.csv")!;
         using var reader = new StreamReader(stream);
-        reader.ReadLine();
-        var rows = new List<T>();
-        while (reader.ReadLine() is { } line)
-            rows.Add(row(line.Split(',')));
-        return rows;
+        return [.. DelimitedTable.Read(reader).Select(item)];
     }
 }

@@ -21,7 +21,7 @@ public sealed class DestinationShares(ulong seed)
         var random = new Draws(seed, $"division {region}");
         var major = random.Between(0.62, 0.86);
         var second = (1 - major) * random.Between(0.3, 0.7);
-        return Assumptions.Regions.Single(assumption => assumption.Region == region).Destination switch
+        return Assumptions.Regions[region].Destination switch
         {
             Destination.FarGroup => [1 - major - second, major, second],
             Destination.NearGroup => [1 - major - second, second, major],

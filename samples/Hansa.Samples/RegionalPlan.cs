@@ -86,7 +86,7 @@ public sealed class RegionalPlan
     {
         if (year < region.FirstYear)
             return 0;
-        var size = Assumptions.Regions.Single(assumption => assumption.Region == region.Id).Exports;
+        var size = Assumptions.Regions[region.Id].Exports;
         return year == NationalPlan.AnchorYear
             ? size
             : size * new Draws(seed, $"size {region.Id} {year}").LogNormal(0.07);
@@ -94,6 +94,10 @@ public sealed class RegionalPlan
 
     private static double[] Totals(long[] exports) => [.. exports.Select(amount => (double)amount)];
 
-    private static double[] Column(double[][] table, int bundle) =>
-        [.. table.Select(row => row[bundle] < LeastCents ? 0 : row[bundle])];
+    private static double[] Column(double[][] table, int bundle)
+    {
+        var column = table.Select(row => row[bundle]).ToArray();
+        var least = Math.Min(LeastCents, column.Max());
+        return [.. column.Select(amount => amount < least ? 0 : amount)];
+    }
 }

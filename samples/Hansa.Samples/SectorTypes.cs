@@ -25,7 +25,7 @@ public sealed class SectorTypes
             .. Enumerable
                 .Range(0, regions.Count)
                 .GroupBy(region => regions[region].MergedInto)
-                .Select(members => (Target(members.Key), members.ToArray())),
+                .Select(members => (Assumptions.Regions[members.Key].Sector, members.ToArray())),
         ];
     }
 
@@ -48,9 +48,6 @@ public sealed class SectorTypes
         }
         return bent;
     }
-
-    private static int Target(string region) =>
-        Assumptions.Regions.Single(assumption => assumption.Region == region).Sector;
 
     private double[] BySector(IReadOnlyList<double[]> rows)
     {
