@@ -82,14 +82,10 @@ public static class Assumptions
 
     /// <summary>By ISO 3166-1 alpha-2, with <c>NNN</c>, <c>AB</c> and <c>OS</c> as customs writes them.</summary>
     public static IReadOnlyList<CountryAssumption> Partners { get; } =
-        Read("sample-partners", row => Country(row, "partner"));
-
-    /// <summary>By ISO 3166-1 alpha-3: with Russia, the whole made-up world.</summary>
-    public static IReadOnlyList<CountryAssumption> Reporters { get; } =
-        Read("sample-reporters", row => Country(row, "reporter"));
-
-    private static CountryAssumption Country(TableRow row, string column) =>
-        new(row[column], row.Number("exports"), row.Number("imports"));
+        Read(
+            "sample-partners",
+            row => new CountryAssumption(row["partner"], row.Number("exports"), row.Number("imports"))
+        );
 
     private static RegionAssumption Region(TableRow row) =>
         new(

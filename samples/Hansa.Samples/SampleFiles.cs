@@ -5,7 +5,7 @@ namespace Hansa.Samples;
 
 /// <summary>The made-up files that the demo loads.</summary>
 /// <param name="Customs">One zip a year, each with one file in the customs service's layout.</param>
-/// <param name="World">The world by country and chapter.</param>
+/// <param name="World">Russia and the world by chapter.</param>
 public sealed record SampleFiles(IReadOnlyList<string> Customs, string World)
 {
     /// <summary>The years with customs records.</summary>
@@ -71,7 +71,7 @@ public sealed record SampleFiles(IReadOnlyList<string> Customs, string World)
             starts from, and the regions it names get the types that it prints for them. Everything else is invented.
 
             sample-fts-YEAR.zip        exports and imports of Russian regions in the customs service's layout
-            sample-world-chapters.csv  exports and imports of countries by HS chapter; the countries listed are the whole world
+            sample-world-chapters.csv  exports and imports of Russia (RUS) and the world (WLD, Russia included) by HS chapter
 
             """.ReplaceLineEndings("\n"),
             new UTF8Encoding(false)

@@ -1,18 +1,19 @@
 namespace Hansa.Samples;
 
 /// <summary>One line of the world file.</summary>
-/// <param name="Reporter">ISO 3166-1 alpha-3.</param>
+/// <param name="Reporter">ISO 3166-1 alpha-3, or <c>WLD</c>: the whole world, Russia included.</param>
 /// <param name="Cents">Hundredths of a US dollar.</param>
 public readonly record struct WorldRow(string Reporter, bool IsExport, int Year, string Chapter, long Cents);
 
-/// <summary>Made-up trade of the world's countries by chapter, in which Russia's lines agree with its customs records.</summary>
+/// <summary>Made-up trade of Russia and the world by chapter, in which Russia's lines agree with its customs records.</summary>
 /// <remarks>
 /// In the years of Table 1 the world's and Russia's nine-group totals are those that print it. Between them the world
-/// goes in a straight line; in years with customs records Russia's chapters are their sums.
+/// goes in a straight line; in years with customs records Russia's chapters are their sums. World imports equal world exports.
 /// </remarks>
 public sealed class WorldSample(SampleReference reference, ulong seed)
 {
     private const string Russia = "RUS";
+    private const string World = "WLD";
     private const double ImportsToExports = 0.62;
 
     private readonly string[] groups =
@@ -22,7 +23,7 @@ public sealed class WorldSample(SampleReference reference, ulong seed)
 
     private readonly int[] printed = [.. reference.Specialisation.Keys.Select(key => key.Year).Distinct().Order()];
 
-    /// <summary>All lines of one year, by flow, chapter and reporter.</summary>
+    /// <summary>All lines of one year, exports before imports, by reporter and chapter.</summary>
     /// <param name="customs">Russia's customs records of the year, or nothing for years without.</param>
     public IEnumerable<WorldRow> Year(int year, IReadOnlyList<CustomsRow>? customs)
     {
@@ -31,7 +32,7 @@ public sealed class WorldSample(SampleReference reference, ulong seed)
             ? RussianImports(year, exports.Values.Sum())
             : ByChapter(customs, isExport: false);
         var world = WorldByChapter(year);
-        return Flow(year, true, world, exports).Concat(Flow(year, false, world, imports));
+        return Flow(year, true, exports, world).Concat(Flow(year, false, imports, world));
     }
 
     private static Dictionary<string, long> ByChapter(IReadOnlyList<CustomsRow> rows, bool isExport) =>
@@ -95,28 +96,16 @@ public sealed class WorldSample(SampleReference reference, ulong seed)
 
     private static long Cents(decimal billions) => (long)(billions * 100_000_000_000m);
 
-    private IEnumerable<WorldRow> Flow(
+    private static IEnumerable<WorldRow> Flow(
         int year,
         bool isExport,
-        Dictionary<string, long> world,
-        Dictionary<string, long> russia
-    )
-    {
-        foreach (var (chapter, total) in world.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            var own = russia.GetValueOrDefault(chapter);
-            var parts = LargestRemainder.Share(
-                total - own,
-                [.. Assumptions.Reporters.Select(country => Weight(country, isExport, chapter))]
-            );
-            if (own > 0)
-                yield return new(Russia, isExport, year, chapter, own);
-            for (var i = 0; i < parts.Length; i++)
-                yield return new(Assumptions.Reporters[i].Country, isExport, year, chapter, parts[i]);
-        }
-    }
-
-    private double Weight(CountryAssumption country, bool isExport, string chapter) =>
-        (isExport ? country.Exports : country.Imports)
-        * new Draws(seed, $"reporter {country.Country} {isExport} {chapter}").LogNormal(isExport ? 0.9 : 0.3);
+        Dictionary<string, long> russia,
+        Dictionary<string, long> world
+    ) =>
+        russia
+            .Select(chapter => new WorldRow(Russia, isExport, year, chapter.Key, chapter.Value))
+            .Concat(world.Select(chapter => new WorldRow(World, isExport, year, chapter.Key, chapter.Value)))
+            .Where(row => row.Cents > 0)
+            .OrderBy(row => row.Reporter, StringComparer.Ordinal)
+            .ThenBy(row => row.Chapter, StringComparer.Ordinal);
 }

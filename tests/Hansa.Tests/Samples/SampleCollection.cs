@@ -1,0 +1,8 @@
+namespace Hansa.Tests.Samples;
+
+/// <summary>Test classes that read the same generated files.</summary>
+[CollectionDefinition(Name)]
+public sealed class SampleCollection : ICollectionFixture<GeneratedSample>
+{
+    public const string Name = "generated sample";
+}
