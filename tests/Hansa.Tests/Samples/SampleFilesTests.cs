@@ -2,7 +2,7 @@ using Hansa.Samples;
 
 namespace Hansa.Tests.Samples;
 
-[Collection(SampleCollection.Name)]
+[Collection(SharedSample.Name)]
 public sealed class SampleFilesTests(GeneratedSample sample)
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Hansa.Tests.Samples;
 
 /// <summary>Recomputes the paper's tables from the written files, with nothing of the generator but its files.</summary>
-[Collection(SampleCollection.Name)]
+[Collection(SharedSample.Name)]
 public sealed class SampleTablesTests(GeneratedSample sample)
 {
     private const string Published = "published/yakushev-2020";

@@ -2,7 +2,7 @@ namespace Hansa.Tests.Samples;
 
 /// <summary>Test classes that read the same generated files.</summary>
 [CollectionDefinition(Name)]
-public sealed class SampleCollection : ICollectionFixture<GeneratedSample>
+public sealed class SharedSample : ICollectionFixture<GeneratedSample>
 {
     public const string Name = "generated sample";
 }
