@@ -9,6 +9,10 @@ namespace Hansa.Statistics.Comparisons;
 /// <param name="ContainsTerritory">True when the territory's trade is inside the benchmark, so that one allocation of its undisclosed trade moves both.</param>
 public sealed record Benchmark(string Name, TradeTable Trade, TradeTable? Less, bool ContainsTerritory)
 {
+    /// <summary>True when the benchmark comes from other rows than the territories' (a world file): what is undisclosed in the one
+    /// may be disclosed in the other, so that an allocation of the territory's trade leaves the benchmark as it is.</summary>
+    public bool IsOtherData { get; init; }
+
     /// <summary>True when every sum is complete and every dollar has its code.</summary>
     public bool IsComplete => Trade.IsComplete && Less is not { IsComplete: false };
 
@@ -25,7 +29,8 @@ public sealed record Benchmark(string Name, TradeTable Trade, TradeTable? Less, 
     public Int128 PossibleOfOthers(int period, int territory, int code, Int128 own)
     {
         var all = Trade.PossibleAt(Trade.Cell(period, 0, code));
-        var taken = Less?.PossibleAt(Less.Cell(period, territory, code)) ?? (ContainsTerritory ? own : 0);
+        var taken =
+            Less?.PossibleAt(Less.Cell(period, territory, code)) ?? (ContainsTerritory && !IsOtherData ? own : 0);
         return Int128.Max(0, all - taken);
     }
 

@@ -7,8 +7,9 @@ public static class CellWalk
 {
     /// <summary>One figure per period, territory and code, from the four sums of the cell.</summary>
     /// <param name="limits">What the indicator can be at all; a figure whose totals are incomplete lies anywhere within.</param>
-    /// <param name="formula">Must not fall when the territory's trade in the code rises, nor rise when the benchmark's does: the
-    /// interval runs between its values at the two extreme allocations of undisclosed trade.</param>
+    /// <param name="formula">Never turns back as the territory's trade in the code rises, nor as the benchmark's does, in the opposite
+    /// sense: the interval runs between its values at the two extreme allocations of undisclosed trade. A limit takes the place of
+    /// an end at which it has no value.</param>
     public static FigureTable PerCell(
         this Comparison comparison,
         Unit unit,
@@ -31,7 +32,7 @@ public static class CellWalk
         for (var period = 0; period < comparison.Exports.Periods.Count; period++)
         {
             for (var territory = 0; territory < comparison.Exports.Territories.Count; territory++)
-                FillTerritory(new CellRow(comparison, period, territory, limits), formula, table);
+                FillTerritory(new TerritoryCells(comparison, period, territory), limits, formula, table);
         }
         return table;
     }
@@ -68,65 +69,31 @@ public static class CellWalk
         return table;
     }
 
-    private static void FillTerritory(CellRow row, Func<ExactSums, Figure> formula, FigureTable table)
+    private static void FillTerritory(
+        TerritoryCells cells,
+        Limits limits,
+        Func<ExactSums, Figure> formula,
+        FigureTable table
+    )
     {
-        var first = row.Comparison.Exports.Cell(row.Period, row.Territory, 0);
-        for (var code = 0; code < row.Comparison.Exports.Codes.Count; code++)
-            table[first + code] = row.At(code, formula);
+        for (var code = 0; code < cells.Codes; code++)
+            table[cells.Cell(code)] = At(cells, code, limits, formula);
     }
 
-    /// <summary>The cells of one territory in one period.</summary>
-    private sealed class CellRow(Comparison comparison, int period, int territory, Limits limits)
+    private static Figure At(TerritoryCells cells, int code, Limits limits, Func<ExactSums, Figure> formula)
     {
-        private readonly Missing totalGap = comparison
-            .Exports.TotalGap(period, territory)
-            .And(comparison.Benchmark.Gap(period, territory));
-
-        private readonly Int128 total = comparison.Exports.Totals[comparison.Exports.TerritoryCell(period, territory)];
-
-        private readonly Int128 all = comparison.Benchmark.All(period, territory);
-
-        public Comparison Comparison => comparison;
-
-        public int Period => period;
-
-        public int Territory => territory;
-
-        public Figure At(int code, Func<ExactSums, Figure> formula)
-        {
-            var cell = comparison.Exports.Cell(period, territory, code);
-            var gap = comparison.Exports.Gap(cell);
-            if (gap != Missing.None)
-                return Figure.None(gap);
-            var group = comparison.Benchmark.Group(period, territory, code);
-            var sums = new ExactSums(comparison.Exports.Known[cell], total, group, all);
-            var figure = formula(sums);
-            if (figure.Missing != Missing.None)
-                return totalGap == Missing.None ? figure : Figure.None(totalGap);
-            return Bounded(figure, sums, cell, code, formula).Widened(limits, totalGap);
-        }
-
-        private Figure Bounded(Figure figure, ExactSums sums, int cell, int code, Func<ExactSums, Figure> formula)
-        {
-            var own = comparison.Exports.PossibleAt(cell);
-            var others = comparison.Benchmark.PossibleOfOthers(period, territory, code, own);
-            if (own == 0 && others == 0)
-                return figure;
-            var least = formula(Allocated(sums, Int128.Min(0, own), others));
-            var most = formula(Allocated(sums, Int128.Max(0, own), 0));
-            var value = figure.Value!.Value;
-            return figure.Within(
-                Math.Min(value, least.Value ?? limits.Low),
-                Math.Max(value, most.Value ?? limits.High)
-            );
-        }
-
-        // The territory's undisclosed trade is part of the benchmark's where the benchmark contains the territory.
-        private ExactSums Allocated(ExactSums sums, Int128 own, Int128 others) =>
-            sums with
-            {
-                Own = sums.Own + own,
-                Group = sums.Group + others + (comparison.Benchmark.ContainsTerritory ? own : 0),
-            };
+        if (cells.Gap(code) is not Missing.None and var gap)
+            return Figure.None(gap);
+        var figure = formula(cells.Known(code));
+        if (figure.Value is not { } value)
+            return cells.TotalGap == Missing.None ? figure : Figure.None(cells.TotalGap);
+        if (cells.IsDisclosed(code))
+            return figure.Widened(limits, cells.TotalGap);
+        var least = formula(cells.Least(code)).Value ?? limits.Low;
+        var most = formula(cells.Most(code)).Value ?? limits.High;
+        // The two ends change places where an indicator falls as the territory's share rises.
+        return figure
+            .Within(Math.Min(value, Math.Min(least, most)), Math.Max(value, Math.Max(least, most)))
+            .Widened(limits, cells.TotalGap);
     }
 }

@@ -113,6 +113,12 @@ public readonly record struct Figure
         return double.IsInfinity(least) && double.IsInfinity(most) ? None(gap) : Within(least, most);
     }
 
+    /// <summary>Multiplied by a factor, then moved by a constant, with its interval; a missing figure stays missing.</summary>
+    public Figure Linear(double factor, double constant = 0) =>
+        Missing != Missing.None ? this
+        : IsExact ? Of((number * factor) + constant)
+        : Of((number * factor) + constant).Within((low * factor) + constant, (high * factor) + constant);
+
     /// <summary>A function of the value; a missing figure stays missing, the interval is dropped.</summary>
     public Figure Then(Func<double, Figure> next) => Missing == Missing.None ? next(number) : this;
 

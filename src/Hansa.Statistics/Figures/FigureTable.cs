@@ -98,6 +98,15 @@ public sealed class FigureTable
         return row % Axes[axis].Codes.Count;
     }
 
+    /// <summary>A table of the same axes whose rows are made from the rows of two.</summary>
+    public static FigureTable Of(Unit unit, FigureTable one, FigureTable other, Func<Figure, Figure, Figure> operation)
+    {
+        var table = new FigureTable(unit, one.Axes);
+        for (var row = 0; row < table.Count; row++)
+            table[row] = operation(one[row], other[row]);
+        return table;
+    }
+
     private void SetInterval(int row, Limits interval)
     {
         if (low is null)

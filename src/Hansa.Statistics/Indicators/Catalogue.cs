@@ -3,7 +3,40 @@ namespace Hansa.Statistics.Indicators;
 /// <summary>All indicators, in the order in which they are listed.</summary>
 public static class Catalogue
 {
-    public static IReadOnlyList<Indicator> Indicators { get; } = [new RevealedComparativeAdvantage()];
+    public static IReadOnlyList<Indicator> Indicators { get; } =
+    [
+        new TradeValue(),
+        new ValueIndex(),
+        new Specificity(),
+        new SpecificityChange(),
+        new RelativeSpecificity(),
+        new SectorType(),
+        new TerritorialSpecification(),
+        new TerritorialType(),
+        new RevealedComparativeAdvantage(),
+        new SymmetricComparativeAdvantage(),
+        new LogComparativeAdvantage(),
+        new NormalisedComparativeAdvantage(),
+        new AdditiveComparativeAdvantage(),
+        new HillmanCondition(),
+        new RelativeExportAdvantage(),
+        new RelativeImportAdvantage(),
+        new RelativeTradeAdvantage(),
+        new RevealedCompetitiveness(),
+        new Lafay(),
+        new LafayOfProduct(),
+        new Michaely(),
+        new NormalisedBalance(),
+        new GrubelLloyd(),
+        new HerfindahlHirschman(),
+        new NormalisedHerfindahl(),
+        new Concentration(),
+        new Theil(),
+        new Shannon(),
+        new Krugman(),
+        new StructuralChange(),
+        new Similarity(),
+    ];
 
     /// <summary>The indicator with this code, or nothing.</summary>
     public static Indicator? Find(string code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
