@@ -15,7 +15,7 @@ public sealed record EngineRow(Period Period, long? Value)
 
     public string Firm { get; init; } = "";
 
-    public string Flow { get; init; } = Statistics.Cubes.Flow.Export;
+    public string Flow { get; init; } = Hansa.Statistics.Cubes.Flow.Export;
 
     public string Size { get; init; } = "";
 
