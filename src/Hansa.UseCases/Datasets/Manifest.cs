@@ -46,7 +46,17 @@ public sealed record LoadedFile(
     long Bytes,
     RecordCounts Counts,
     Int128 Total
-);
+)
+{
+    /// <summary>Accepted rows that gave an earlier file's row of the same key another value.</summary>
+    public long Revisions { get; init; }
+
+    /// <summary>Accepted rows that a later file has put others in the place of; they are not in the snapshot any more.</summary>
+    public long Replaced { get; init; }
+
+    /// <summary>Sum of the values of the replaced rows, in minor units.</summary>
+    public Int128 ReplacedTotal { get; init; }
+}
 
 /// <summary>Sums and rows of one flow in one period, for lists of datasets.</summary>
 public sealed record FlowTotal(string Period, string Flow, long Rows, Int128 Total);
@@ -83,6 +93,9 @@ public sealed record Manifest(string Dataset, string Snapshot, string? Previous,
     public required int MassDecimals { get; init; }
 
     public required int QuantityDecimals { get; init; }
+
+    /// <summary>The dimensions that name a row together; empty where rows have no key and none is ever a duplicate.</summary>
+    public IReadOnlyList<Dimension> Key { get; init; } = [];
 
     public required Absence Absence { get; init; }
 

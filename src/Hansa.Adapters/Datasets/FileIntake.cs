@@ -1,0 +1,87 @@
+using Hansa.Adapters.Sources;
+using Hansa.Adapters.Sources.Rows;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Adapters.Datasets;
+
+/// <summary>Takes the batches of one file in order: counts verdicts, gives members their ids, finds duplicates, stores rows.</summary>
+internal sealed class FileIntake
+{
+    private readonly MemberTranslation[] translations;
+    private readonly RowFilter? filter;
+    private readonly PartWriter parts;
+    private readonly Action<IReadOnlyList<QuarantinedField>> quarantine;
+    private readonly Dictionary<string, long> reasons = [];
+    private long read;
+    private long accepted;
+    private long quarantined;
+    private long blank;
+
+    /// <param name="members">The dataset's members, one per member field of the layout.</param>
+    /// <param name="quarantine">Keeps quarantined records.</param>
+    public FileIntake(
+        Layout layout,
+        IEnumerable<DimensionMembers> members,
+        PartWriter parts,
+        Action<IReadOnlyList<QuarantinedField>> quarantine
+    )
+    {
+        translations = [.. members.Select(dimension => new MemberTranslation(dimension))];
+        filter = layout.Key.Count > 0 ? new RowFilter(layout, translations) : null;
+        (this.parts, this.quarantine) = (parts, quarantine);
+    }
+
+    /// <summary>Sum of accepted values in minor units.</summary>
+    public Int128 Total { get; private set; }
+
+    public RecordCounts Counts => new(read, accepted, quarantined, filter?.Duplicates.Count ?? 0, blank);
+
+    public IReadOnlyList<ReasonCount> Reasons =>
+        [
+            .. reasons
+                .Select(pair => new ReasonCount(pair.Key, pair.Value))
+                .OrderByDescending(one => one.Records)
+                .ThenBy(one => one.Reason, StringComparer.Ordinal),
+        ];
+
+    /// <summary>Lines whose key came before in the file with other amounts; they wait for <see cref="Quarantine"/>.</summary>
+    public IReadOnlyList<long> Contradictions => filter?.Contradictions ?? [];
+
+    /// <exception cref="ContentException">The text is not in the declared encoding.</exception>
+    public void Take(RowBatch batch, int parser)
+    {
+        if (batch.UndecodableLine > 0)
+            throw new ContentException(
+                $"Line {batch.UndecodableLine} is not written in UTF-8.",
+                "Say how the file is written: --encoding windows-1251, windows-1252, latin-1 or cp866."
+            );
+        read += batch.Read;
+        blank += batch.Blank;
+        Quarantine(batch.Quarantined);
+        foreach (var (column, member) in batch.NewMembers)
+            translations[column].Add(parser, member);
+        for (var column = 0; column < translations.Length; column++)
+            translations[column].Translate(parser, batch.Members[column].AsSpan(0, batch.Count));
+        filter?.Filter(batch);
+        accepted += batch.Count;
+        AddUp(batch.Amounts[(int)Amount.Value].AsSpan(0, batch.Count));
+        parts.Append(batch);
+    }
+
+    /// <summary>Counts and keeps quarantined records.</summary>
+    public void Quarantine(IReadOnlyList<QuarantinedField> records)
+    {
+        quarantined += records.Count;
+        foreach (var record in records)
+            reasons[record.Reason] = reasons.GetValueOrDefault(record.Reason) + 1;
+        quarantine(records);
+    }
+
+    public void Finish() => parts.Finish();
+
+    private void AddUp(ReadOnlySpan<long> values)
+    {
+        foreach (var value in values)
+            Total += value == RowBatch.NotGiven ? 0 : value;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+
+namespace Hansa.Adapters.Datasets;
+
+/// <summary>A file as it came, kept under its hash.</summary>
+/// <param name="Name">The name it came under, without folders.</param>
+/// <param name="Path">Where its bytes are: in the building area until the load commits.</param>
+internal sealed record StoredFile(string Name, string Path, string Hash, long Bytes);
+
+/// <summary>Keeps files exactly as they came, each under its SHA-256, once.</summary>
+internal sealed class Inbox(Workspace workspace)
+{
+    /// <summary>Copies a file into the building area while computing its hash.</summary>
+    /// <param name="advance">Told of bytes copied.</param>
+    public StoredFile Copy(string path, Action<long> advance, CancellationToken cancellation)
+    {
+        var target = System.IO.Path.Combine(workspace.Building, $"came-{Guid.NewGuid():N}");
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var source = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            1,
+            FileOptions.SequentialScan
+        );
+        using var copy = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
+        var buffer = new byte[1 << 20];
+        long total = 0;
+        for (int read; (read = source.Read(buffer)) > 0; total += read)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            hash.AppendData(buffer, 0, read);
+            copy.Write(buffer, 0, read);
+            advance(read);
+        }
+        return new StoredFile(
+            System.IO.Path.GetFileName(path),
+            target,
+            Convert.ToHexStringLower(hash.GetHashAndReset()),
+            total
+        );
+    }
+
+    /// <summary>Gives a copied file its final name, on disk for good; a file that is there already stays.</summary>
+    public void Keep(StoredFile file)
+    {
+        var final = workspace.InboxFile(file.Hash);
+        if (File.Exists(final))
+            return;
+        DurableFiles.SyncFile(file.Path);
+        File.Move(file.Path, final);
+        DurableFiles.SyncFolder(workspace.Inbox);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Hansa.Adapters.Sources.Rows;
+using Hansa.Statistics.Cubes;
+
+namespace Hansa.Adapters.Datasets;
+
+/// <summary>Writes the rows of one file as Parquet parts of a snapshot, sorted by period inside each part.</summary>
+internal sealed class PartWriter
+{
+    private const int RowsOfPart = 2_000_000;
+
+    private static readonly Dimension[] Columns =
+    [
+        Dimension.Reporter,
+        Dimension.Region,
+        Dimension.Partner,
+        Dimension.Product,
+        Dimension.Firm,
+        Dimension.Flow,
+        Dimension.Size,
+        Dimension.Status,
+    ];
+
+    private readonly RowDatabase database;
+    private readonly Layout layout;
+    private readonly int file;
+    private readonly Func<string> nextPath;
+    private readonly int[] members;
+    private ColumnAppender? appender;
+    private int rows;
+    private int lastPeriod;
+    private bool isSorted;
+
+    /// <param name="file">Position of the file in the manifest, from 1.</param>
+    /// <param name="nextPath">Names the next part.</param>
+    public PartWriter(RowDatabase database, Layout layout, int file, Func<string> nextPath)
+    {
+        (this.database, this.layout, this.file, this.nextPath) = (database, layout, file, nextPath);
+        members = [.. layout.Members.Select((_, column) => column)];
+    }
+
+    public void Append(RowBatch batch)
+    {
+        if (batch.Count == 0)
+            return;
+        appender ??= Begin();
+        List<int[]> integers = [batch.Periods, .. members.Select(column => batch.Members[column])];
+        List<long[]> bigints = [.. layout.Amounts.Select(field => batch.Amounts[(int)field.Amount]), batch.Lines];
+        appender.Append(integers, bigints, batch.Count);
+        WatchOrder(batch);
+        rows += batch.Count;
+        if (rows >= RowsOfPart)
+            Finish();
+    }
+
+    /// <summary>Writes what is left.</summary>
+    public void Finish()
+    {
+        if (appender is null)
+            return;
+        appender.Dispose();
+        appender = null;
+        var order = isSorted ? "" : "order by period, line";
+        database.Execute(
+            $"""
+            copy (select {string.Join(", ", Selected())} from incoming {order})
+            to {RowDatabase.Quote(nextPath())} (format parquet, compression zstd)
+            """
+        );
+        database.Execute("drop table incoming");
+    }
+
+    private ColumnAppender Begin()
+    {
+        (rows, lastPeriod, isSorted) = (0, 0, true);
+        string[] columns =
+        [
+            "period integer",
+            .. layout.Members.Select(member => $"{member.Dimension.Name()} integer"),
+            .. layout.Amounts.Select(field => $"{Name(field.Amount)} bigint"),
+            "line bigint",
+        ];
+        database.Execute($"create table incoming ({string.Join(", ", columns)})");
+        return new ColumnAppender(database, "incoming", 1 + members.Length, layout.Amounts.Count + 1);
+    }
+
+    private void WatchOrder(RowBatch batch)
+    {
+        foreach (var period in batch.Periods.AsSpan(0, batch.Count))
+        {
+            isSorted &= period >= lastPeriod;
+            lastPeriod = period;
+        }
+    }
+
+    private IEnumerable<string> Selected() =>
+        [
+            "period",
+            .. Columns.Select(Member),
+            .. Enum.GetValues<Amount>().Select(Amounts),
+            string.Create(CultureInfo.InvariantCulture, $"{file}::smallint as file"),
+            "line",
+        ];
+
+    private string Member(Dimension dimension)
+    {
+        var type = dimension is Dimension.Flow or Dimension.Size or Dimension.Status ? "utinyint" : "integer";
+        var source = layout.Members.Any(member => member.Dimension == dimension) ? dimension.Name() : "0";
+        return $"{source}::{type} as {dimension.Name()}";
+    }
+
+    private string Amounts(Amount amount) =>
+        layout.Amounts.Any(field => field.Amount == amount)
+            ? $"nullif({Name(amount)}, (-9223372036854775808)::bigint) as {Name(amount)}"
+            : $"null::bigint as {Name(amount)}";
+
+    private static string Name(Amount amount) =>
+        amount switch
+        {
+            Amount.Value => "value",
+            Amount.Mass => "mass",
+            _ => "quantity",
+        };
+}

@@ -1,0 +1,62 @@
+using System.Numerics;
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Adapters.Datasets;
+
+/// <summary>Rows and sums of a snapshot by period and flow, read back from its files.</summary>
+internal static class SnapshotTotals
+{
+    public static IReadOnlyList<FlowTotal> Read(
+        RowDatabase database,
+        IReadOnlyList<string> parts,
+        DimensionMembers? flows
+    )
+    {
+        if (parts.Count == 0)
+            return [];
+        using var command = database.Connection.CreateCommand();
+        command.CommandText = $"""
+            select period, flow, count(*), coalesce(sum(value), 0)::varchar
+            from read_parquet([{string.Join(", ", parts.Select(RowDatabase.Quote))}])
+            group by period, flow
+            order by period, flow
+            """;
+        using var reader = command.ExecuteReader();
+        var totals = new List<FlowTotal>();
+        while (reader.Read())
+        {
+            var flow = reader.GetByte(1);
+            totals.Add(
+                new FlowTotal(
+                    Period.FromNumber(reader.GetInt32(0)).ToString(),
+                    flow == 0 ? "" : flows!.All[flow - 1].Reading.Code!,
+                    reader.GetInt64(2),
+                    Int128.Parse(reader.GetString(3), System.Globalization.CultureInfo.InvariantCulture)
+                )
+            );
+        }
+        return totals
+            .GroupBy(total => (total.Period, total.Flow))
+            .Select(group => new FlowTotal(
+                group.Key.Period,
+                group.Key.Flow,
+                group.Sum(total => total.Rows),
+                group.Aggregate(Int128.Zero, (sum, total) => sum + total.Total)
+            ))
+            .ToArray();
+    }
+
+    /// <summary>Compares what was stored with what was read, to the row and to the smallest unit.</summary>
+    /// <exception cref="InvalidOperationException">They differ: such a snapshot must not be committed.</exception>
+    public static void Check(IReadOnlyList<FlowTotal> stored, IReadOnlyList<LoadedFile> files)
+    {
+        var rows = files.Sum(file => file.Counts.Accepted - file.Replaced);
+        var total = files.Aggregate(Int128.Zero, (sum, file) => sum + file.Total - file.ReplacedTotal);
+        var storedTotal = stored.Aggregate(Int128.Zero, (sum, one) => sum + one.Total);
+        if (stored.Sum(one => one.Rows) != rows || storedTotal != total || files.Any(file => !file.Counts.Balances))
+            throw new InvalidOperationException(
+                $"The load does not balance: {rows} rows of {total} were accepted and {stored.Sum(one => one.Rows)} rows of {storedTotal} stored."
+            );
+    }
+}

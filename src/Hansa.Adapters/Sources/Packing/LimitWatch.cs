@@ -1,0 +1,30 @@
+namespace Hansa.Adapters.Sources.Packing;
+
+/// <summary>Stops unpacking what grows out of proportion: a zip bomb, or a file too large to be one of trade.</summary>
+/// <param name="packed">Bytes of the packed file or entry.</param>
+internal sealed class LimitWatch(long packed)
+{
+    public const long MostBytes = 64L << 30;
+    public const int LargestRatio = 200;
+
+    // Small files of repeated lines shrink by more than the ratio and do no harm.
+    private const long SmallFile = 32L << 20;
+
+    public long Unpacked { get; private set; }
+
+    /// <exception cref="ContentException">A limit is exceeded.</exception>
+    public void Add(int bytes)
+    {
+        Unpacked += bytes;
+        if (Unpacked > MostBytes)
+            throw TooLarge($"more than {MostBytes >> 30} GB");
+        if (Unpacked > SmallFile && Unpacked / Math.Max(packed, 1) > LargestRatio)
+            throw TooLarge($"more than {LargestRatio} times its packed size");
+    }
+
+    private static ContentException TooLarge(string much) =>
+        new(
+            $"The file unpacks to {much}: this looks like a zip bomb.",
+            "If it is a real file of trade, unpack it yourself and load it plain."
+        );
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases;
+using Hansa.UseCases.Classifications;
+using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.Adapters.Sources.Rows;
+
+/// <summary>Finds, for each dimension, how its texts read as codes: the nomenclature declared, changed as the source needs.</summary>
+internal sealed class CodeReaders(Declaration declared, LoadRequest request, IReference reference)
+{
+    /// <summary>Keeps texts as they are.</summary>
+    public const string Any = "any";
+
+    private readonly Dictionary<string, string> used = [];
+
+    /// <summary>Dimension's name → nomenclature, for the dimensions asked so far.</summary>
+    public IReadOnlyDictionary<string, string> Used => used;
+
+    public Outcome<IReadOnlyList<VintageReader>> For(string role, Dimension dimension) =>
+        dimension switch
+        {
+            Dimension.Flow => Own(role, FlowWords.Read),
+            Dimension.Size => Own(role, SizeWords.Read),
+            Dimension.Status => Statuses(role),
+            Dimension.Firm => Own(role, text => CodeReading.Of(text)),
+            _ => Nomenclature(role, dimension),
+        };
+
+    private Outcome<IReadOnlyList<VintageReader>> Own(string role, CodeReader read) =>
+        new[] { new VintageReader("", null, Adapt(role, read)) };
+
+    private Outcome<IReadOnlyList<VintageReader>> Statuses(string role) =>
+        request.Statuses.FirstOrDefault(pair => !ObservationStatus.All.Contains(pair.Value))
+            is { Key: not null } unknown
+            ? new Problem(
+                ProblemKind.Invalid,
+                $"'{unknown.Value}' is not a status ('{unknown.Key}={unknown.Value}').",
+                $"Statuses are {string.Join(", ", ObservationStatus.All)}."
+            )
+            : Own(role, ObservationStatus.Reader(request.Statuses));
+
+    private Outcome<IReadOnlyList<VintageReader>> Nomenclature(string role, Dimension dimension)
+    {
+        var name =
+            request.Nomenclatures.GetValueOrDefault(dimension.Name())
+            ?? declared.Nomenclatures.GetValueOrDefault(dimension);
+        if (name is null)
+            return new Problem(
+                ProblemKind.Invalid,
+                $"Nothing says which nomenclature the {role} codes are in.",
+                $"Give --nomenclature {role}=…, for example {Example(dimension)}; {role}=any keeps codes as they are."
+            );
+        used[dimension.Name()] = name;
+        var readers = new List<VintageReader>();
+        foreach (var part in name.Split(','))
+        {
+            var reader = Part(part.Trim(), role, dimension);
+            if (!reader.Succeeded)
+                return reader.Problem;
+            readers.Add(reader.Value);
+        }
+        return readers;
+    }
+
+    private Outcome<VintageReader> Part(string part, string role, Dimension dimension)
+    {
+        var colon = part.IndexOf(':', StringComparison.Ordinal);
+        var name = colon < 0 ? part : part[..colon];
+        (int, int)? years = null;
+        if (colon >= 0 && !TryYears(part[(colon + 1)..], out years))
+            return new Problem(
+                ProblemKind.Invalid,
+                $"'{part}' does not say for which years.",
+                "Write the years after the nomenclature: HS2012:2013..2016,HS2017:2017.."
+            );
+        var reader = name == Any ? KeepText() : reference.CodeReader(dimension, name);
+        return reader.Then<VintageReader>(read => new VintageReader(
+            dimension == Dimension.Product ? name : "",
+            years,
+            Adapt(role, read)
+        ));
+    }
+
+    private static Outcome<CodeReader> KeepText() => (CodeReader)(text => CodeReading.Of(text));
+
+    private CodeReader Adapt(string role, CodeReader read) =>
+        declared.Adaptations.TryGetValue(role, out var adapt) ? adapt(read) : read;
+
+    private static bool TryYears(string text, out (int, int)? years)
+    {
+        var ends = text.Split("..");
+        var last = 0;
+        var read =
+            ends.Length <= 2
+            & int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            & (
+                ends[^1].Length == 0
+                || int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out last)
+            );
+        years = (first, ends[^1].Length == 0 ? 9999 : last);
+        return read && years.Value.Item1 <= years.Value.Item2;
+    }
+
+    private static string Example(Dimension dimension) =>
+        dimension switch
+        {
+            Dimension.Product => "product=HS2017",
+            Dimension.Region => "region=ru",
+            _ => $"{dimension.Name()}=countries",
+        };
+}

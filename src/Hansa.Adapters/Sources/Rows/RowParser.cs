@@ -1,0 +1,227 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using Hansa.Adapters.Sources.Text;
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Adapters.Sources.Rows;
+
+/// <summary>Gives every record of a block its verdict, except duplicates: a row, a quarantined record, or blank.</summary>
+/// <remarks>One thread uses one parser. The first rule that a record breaks is the reason; the order is that of <see cref="QuarantineReasons.All"/>.</remarks>
+internal sealed class RowParser
+{
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([
+        0,
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        11,
+        12,
+        14,
+        15,
+        16,
+        17,
+        18,
+        19,
+        20,
+        21,
+        22,
+        23,
+        24,
+        25,
+        26,
+        27,
+        28,
+        29,
+        30,
+    ]);
+
+    private readonly Layout layout;
+    private readonly Dialect dialect;
+    private readonly RecordSplitter record = new();
+    private readonly int fieldCount;
+    private readonly ScreenIndex[] screens;
+    private readonly PeriodIndex period;
+    private readonly MemberField[] fields;
+    private readonly byte[][] constants;
+    private readonly MemberIndex[] members;
+    private readonly int[] memberNumbers;
+    private readonly AmountField[] amounts;
+    private readonly int status;
+    private RecordBlock block = new(0);
+    private RowBatch batch = new(0);
+    private bool suspicious;
+
+    public RowParser(Layout layout, Dialect dialect)
+    {
+        this.layout = layout;
+        this.dialect = dialect;
+        fieldCount = layout.Header.Columns.Count;
+        screens = [.. layout.Screens.Select(field => new ScreenIndex(field))];
+        period = new PeriodIndex(layout.Period);
+        fields = [.. layout.Members];
+        constants = [.. fields.Select(field => Encoding.UTF8.GetBytes(field.Constant))];
+        members = [.. fields.Select((field, column) => new MemberIndex(field, column))];
+        memberNumbers = new int[members.Length];
+        amounts = [.. layout.Amounts];
+        status = Array.FindIndex(fields, field => field.Dimension == Dimension.Status);
+    }
+
+    /// <summary>Fills the batch from the records of the block.</summary>
+    public void Parse(RecordBlock records, RowBatch rows)
+    {
+        rows.Clear();
+        (block, batch) = (records, rows);
+        if (!Ascii.IsValid(block.Content) && !Utf8.IsValid(block.Content))
+        {
+            batch.UndecodableLine = FirstUndecodableLine();
+            return;
+        }
+        suspicious = block.Content.ContainsAny(Controls) || block.Content.IndexOf("\uFEFF"u8) >= 0;
+        record.Begin(block, dialect);
+        while (record.Next(out var form))
+            Judge(form);
+    }
+
+    private void Judge(RecordForm form)
+    {
+        batch.Read++;
+        if (form == RecordForm.Blank)
+            batch.Blank++;
+        else if (Whole(form) && Screened() && ReadPeriod(out var number) && ReadMembers(number) && ReadAmounts())
+            Accept(number);
+    }
+
+    private void Accept(int number)
+    {
+        batch.Periods[batch.Count] = number;
+        batch.Lines[batch.Count] = record.Line;
+        for (var i = 0; i < memberNumbers.Length; i++)
+            batch.Members[i][batch.Count] = memberNumbers[i];
+        batch.Count++;
+    }
+
+    private bool Whole(RecordForm form)
+    {
+        if (suspicious && Control() is { } control)
+            return Quarantine(control, "");
+        if (block.IsCutOff || record.RecordLength > LineBlocks.LongestRecord)
+            return Quarantine(QuarantineReasons.RecordTooLong, "a record has at most 1 MB");
+        if (form == RecordForm.UnbalancedQuote)
+            return Quarantine(QuarantineReasons.UnbalancedQuote, "");
+        return (form == RecordForm.Whole && record.FieldCount == fieldCount)
+            || Quarantine(
+                QuarantineReasons.FieldCount,
+                form == RecordForm.TooManyFields
+                    ? $"more than 1000 fields, the header has {fieldCount}"
+                    : $"{record.FieldCount} fields, the header has {fieldCount}"
+            );
+    }
+
+    private string? Control()
+    {
+        var text = block.Bytes.AsSpan(record.RecordStart, record.RecordLength);
+        if (text.Contains((byte)0))
+            return QuarantineReasons.NulByte;
+        if (text.IndexOf("\uFEFF"u8) >= 0)
+            return QuarantineReasons.ByteOrderMark;
+        return text.ContainsAny(Controls) ? QuarantineReasons.ControlCharacter : null;
+    }
+
+    private bool Screened()
+    {
+        foreach (var screen in screens)
+        {
+            if (screen.Refuse(record) is { } refused)
+                return Quarantine(refused.Reason, refused.Remark, screen.Column);
+        }
+        return true;
+    }
+
+    private bool ReadPeriod(out int number)
+    {
+        number = period.Read(record);
+        return number != 0 || Quarantine(QuarantineReasons.Period, "", layout.Period.Column);
+    }
+
+    private bool ReadMembers(int number)
+    {
+        for (var i = 0; i < members.Length; i++)
+        {
+            var field = fields[i];
+            var vintage = field.ChangesByYear ? field.VintageOf(number / 10000) : 0;
+            if (vintage < 0)
+                return Quarantine(
+                    QuarantineReasons.NoVintage,
+                    $"no vintage is declared for {number / 10000}",
+                    field.Column
+                );
+            var text = field.Column < 0 ? constants[i] : record[field.Column];
+            var found = members[i].Find(text, vintage, batch);
+            if (found < 0)
+                return Refuse(members[i].Refused(found), field.Column);
+            memberNumbers[i] = found;
+        }
+        return true;
+    }
+
+    private bool Refuse(Member member, int column) =>
+        Quarantine(member.Reading.Reason!, member.Reading.Remark ?? "", column);
+
+    private bool ReadAmounts()
+    {
+        batch.Reserve();
+        foreach (var field in amounts)
+        {
+            var text = record[field.Column];
+            var units = RowBatch.NotGiven;
+            if (text.IsEmpty || !text.ContainsAnyExcept((byte)' '))
+            {
+                if (field.Amount == Amount.Value && !HasNoValue())
+                    return Quarantine(QuarantineReasons.MissingValue, "", field.Column);
+            }
+            else if (field.Amount == Amount.Value && HasNoValue())
+                return Quarantine(QuarantineReasons.StatusContradictsValue, "", field.Column);
+            else if (field.Grammar.Read(text, out units) is { } reason)
+                return Quarantine(reason, "", field.Column);
+            batch.Amounts[(int)field.Amount][batch.Count] = units;
+        }
+        return true;
+    }
+
+    private bool HasNoValue() =>
+        status >= 0 && members[status].Code(memberNumbers[status]) != ObservationStatus.Observed;
+
+    private bool Quarantine(string reason, string remark, int column = -1)
+    {
+        var raw = Raw();
+        var name = column < 0 ? "" : layout.Header.Columns[column];
+        var value = column < 0 ? "" : Encoding.UTF8.GetString(record[column]);
+        batch.Quarantined.Add(new QuarantinedField(record.Line, name, reason, value, remark, raw));
+        return false;
+    }
+
+    private string Raw()
+    {
+        var text = Encoding.UTF8.GetString(block.Bytes.AsSpan(record.RecordStart, record.RecordLength));
+        return dialect == Dialect.Cells ? text.Replace((char)Dialect.Cells.Delimiter, '\t') : text;
+    }
+
+    private long FirstUndecodableLine()
+    {
+        var line = block.FirstLine;
+        foreach (var range in block.Content.Split((byte)'\n'))
+        {
+            if (!Utf8.IsValid(block.Content[range]))
+                break;
+            line++;
+        }
+        return line;
+    }
+}

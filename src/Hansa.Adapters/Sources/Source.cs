@@ -1,0 +1,32 @@
+using Hansa.Adapters.Sources.Text;
+using Hansa.UseCases;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Adapters.Sources;
+
+/// <summary>One publisher's form of files: what it is called, how its bytes become records, and what its columns mean.</summary>
+/// <remarks>
+/// A new source is one file beside <see cref="ComexStat"/> and one line in <see cref="SourceList"/>. Most only answer
+/// <see cref="Declare"/>; a source whose files are not delimited text also answers <see cref="Open"/>.
+/// Splitting, checking, counting, quarantine and storage are the same for all and stand elsewhere.
+/// </remarks>
+internal abstract class Source
+{
+    public abstract SourceCard Card { get; }
+
+    /// <summary>How the text of the files is written; what the request says prevails over it.</summary>
+    public virtual TextForm Text => new();
+
+    /// <summary>True for entries of an archive that hold rows; the others are left out with a finding.</summary>
+    public virtual bool Reads(string entryName) =>
+        Path.GetExtension(entryName).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT" or ".TAB" or ".DAT" or "";
+
+    /// <summary>Opens the physical records of one unpacked file; lines of delimited text unless a source has another form.</summary>
+    /// <returns>The records, or a problem: an unknown encoding, no header, an ambiguous delimiter.</returns>
+    public virtual Outcome<RecordReader> Open(Stream content, LoadRequest request) =>
+        DelimitedText.Open(content, Text, request);
+
+    /// <summary>What the columns of this header mean. The request's own mapping, constants, unit and so on are applied afterwards.</summary>
+    /// <returns>The declaration, or a problem that says which columns the files of this source have.</returns>
+    public abstract Outcome<Declaration> Declare(Header header, LoadRequest request);
+}

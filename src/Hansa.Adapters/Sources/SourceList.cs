@@ -1,0 +1,20 @@
+using Hansa.UseCases;
+
+namespace Hansa.Adapters.Sources;
+
+/// <summary>The sources that can be loaded: one line each.</summary>
+internal static class SourceList
+{
+    public static IReadOnlyList<Source> All { get; } = [new Columns(), new ComexStat()];
+
+    /// <summary>The source with this code, or a problem that names them all.</summary>
+    public static Outcome<Source> Find(string code) =>
+        All.FirstOrDefault(source => string.Equals(source.Card.Code, code, StringComparison.OrdinalIgnoreCase))
+            is { } found
+            ? found
+            : new Problem(
+                ProblemKind.NotFound,
+                $"There is no source '{code}'.",
+                $"Sources are {string.Join(", ", All.Select(source => source.Card.Code).Order(StringComparer.Ordinal))}."
+            );
+}
