@@ -1,3 +1,4 @@
+using Hansa.Adapters.Engines.DuckDb;
 using Hansa.Statistics.Cubes;
 
 namespace Hansa.Adapters.Datasets;
@@ -15,8 +16,7 @@ internal static class MemberFiles
         if (!File.Exists(path))
             return members;
         using var command = database.Connection.CreateCommand();
-        command.CommandText =
-            $"select code, original, vintage from read_parquet({RowDatabase.Quote(path)}) order by id";
+        command.CommandText = $"select code, original, vintage from read_parquet({Sql.Files([path])}) order by id";
         using var reader = command.ExecuteReader();
         while (reader.Read())
             members.Keep(reader.GetString(0), reader.GetString(1), reader.GetString(2));
@@ -44,7 +44,7 @@ internal static class MemberFiles
         }
         var path = Path.Combine(folder, Name(members.Dimension));
         database.Execute(
-            $"copy (select * from member order by id) to {RowDatabase.Quote(path)} (format parquet, compression zstd)"
+            $"copy (select * from member order by id) to {Sql.Text(path)} (format parquet, compression zstd)"
         );
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hansa.Adapters.Engines.DuckDb;
 using Hansa.Adapters.Sources.Rows;
 using Hansa.Statistics.Cubes;
 
@@ -64,7 +65,7 @@ internal sealed class PartWriter
         database.Execute(
             $"""
             copy (select {string.Join(", ", Selected())} from incoming {order})
-            to {RowDatabase.Quote(nextPath())} (format parquet, compression zstd)
+            to {Sql.Text(nextPath())} (format parquet, compression zstd)
             """
         );
         database.Execute("drop table incoming");

@@ -1,3 +1,4 @@
+using Hansa.Adapters.Engines.DuckDb;
 using Hansa.Adapters.Sources.Rows;
 using Hansa.UseCases.Datasets;
 
@@ -21,7 +22,7 @@ internal sealed class QuarantineTable
             """
         );
         if (previous is not null)
-            database.Execute($"insert into quarantine select * from read_parquet({RowDatabase.Quote(previous)})");
+            database.Execute($"insert into quarantine select * from read_parquet({Sql.Files([previous])})");
     }
 
     /// <param name="file">Position of the file in the manifest, from 1.</param>
@@ -52,7 +53,7 @@ internal sealed class QuarantineTable
         database.Execute(
             $"""
             copy (select * from quarantine order by file, line)
-            to {RowDatabase.Quote(Path.Combine(folder, Name))} (format parquet, compression zstd)
+            to {Sql.Text(Path.Combine(folder, Name))} (format parquet, compression zstd)
             """
         );
 
@@ -66,7 +67,7 @@ internal sealed class QuarantineTable
         using var command = database.Connection.CreateCommand();
         command.CommandText = $"""
             select file, line, "column", reason, value, remark, raw
-            from read_parquet({RowDatabase.Quote(Path.Combine(folder, Name))})
+            from read_parquet({Sql.Files([Path.Combine(folder, Name)])})
             order by file, line
             """;
         using var reader = command.ExecuteReader();

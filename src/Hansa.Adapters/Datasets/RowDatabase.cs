@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Hansa.Adapters.Engines.DuckDb;
 
 namespace Hansa.Adapters.Datasets;
 
@@ -12,7 +13,7 @@ internal sealed class RowDatabase : IDisposable
     {
         connection.Open();
         Execute($"set memory_limit = '512MB'");
-        Execute($"set temp_directory = {Quote(spill)}");
+        Execute($"set temp_directory = {Sql.Text(spill)}");
         Execute("set autoinstall_known_extensions = false");
         Execute("set autoload_known_extensions = false");
         Execute("set preserve_insertion_order = true");
@@ -26,9 +27,6 @@ internal sealed class RowDatabase : IDisposable
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
-
-    /// <summary>A text as a literal of SQL, for paths and names that cannot be parameters.</summary>
-    public static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     public void Dispose() => connection.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Hansa.Adapters.Engines.DuckDb;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases.Datasets;
 
@@ -18,7 +19,7 @@ internal static class SnapshotTotals
         using var command = database.Connection.CreateCommand();
         command.CommandText = $"""
             select period, flow, count(*), coalesce(sum(value), 0)::varchar
-            from read_parquet([{string.Join(", ", parts.Select(RowDatabase.Quote))}])
+            from read_parquet({Sql.Files(parts)})
             group by period, flow
             order by period, flow
             """;
