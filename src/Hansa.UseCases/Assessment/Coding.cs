@@ -28,9 +28,13 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
     /// <summary>True when data of different vintages may be compared through it.</summary>
     public bool HoldsAcrossVintages { get; init; }
 
+    // The version of a scheme that reads as the paper does: what is hidden goes where undisclosed goods go.
+    private const string AsPrinted = "paper";
+    private const string UndisclosedGoods = "99";
+
     /// <summary>The classes of a classification.</summary>
     public static Coding ByScheme(Scheme scheme) =>
-        new("group", $"{scheme.Name}/{scheme.Version}", (code, _) => scheme.Classify(code))
+        new("group", $"{scheme.Name}/{scheme.Version}", (code, _) => ClassesOf(scheme, code))
         {
             Order = [.. scheme.Classes.OrderBy(one => one.Order).Select(one => one.Code)],
             Labels = scheme.Classes.ToDictionary(
@@ -40,7 +44,7 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
             HoldsAcrossVintages = scheme.IsChapterBased,
         };
 
-    /// <summary>Product codes, whole or cut; a code hidden in part belongs to any code on the axis that begins like it.</summary>
+    /// <summary>Product codes, whole or cut; a code hidden in part may be any code on the axis that begins like it, or one that is not there.</summary>
     /// <param name="nomenclature">For the description only.</param>
     /// <param name="length">Characters to keep; nothing keeps all.</param>
     /// <param name="disclosed">The disclosed codes on the axis.</param>
@@ -55,6 +59,14 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
             HoldsAcrossVintages = length <= 2,
         };
 
+    private static IReadOnlyList<string> ClassesOf(Scheme scheme, string code)
+    {
+        var classes = scheme.Classify(code);
+        return scheme.Version == AsPrinted && classes.Count > 1 && HiddenCode.IsHidden(code)
+            ? scheme.Classify(UndisclosedGoods)
+            : classes;
+    }
+
     private static IReadOnlyList<string> ProductsOf(string code, int? length, IReadOnlyList<string> disclosed)
     {
         if (HiddenCode.IsHidden(code))
@@ -62,7 +74,7 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
             var known = HiddenCode.KnownPrefix(code);
             return length is { } cut && known.Length >= cut
                 ? [known[..cut]]
-                : [.. disclosed.Where(one => one.StartsWith(known, StringComparison.Ordinal))];
+                : [.. disclosed.Where(one => one.StartsWith(known, StringComparison.Ordinal)), Scheme.NoClass];
         }
         return [length is { } most && code.Length > most ? code[..most] : code];
     }

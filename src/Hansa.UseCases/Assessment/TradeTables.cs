@@ -1,3 +1,4 @@
+using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
@@ -57,6 +58,7 @@ internal static class TradeTables
             .SelectMany(cube => cube.Key(coding.Dimension).Codes)
             .Distinct()
             .SelectMany(code => moments.SelectMany(period => coding.Classify(code, period)))
+            .Where(code => code != Scheme.NoClass)
             .ToHashSet(StringComparer.Ordinal);
         return coding.Order is null
             ? [.. found.Order(StringComparer.Ordinal)]
