@@ -14,7 +14,7 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
 {
     private readonly Dictionary<string, (Manifest Manifest, List<EngineRow> Rows)> datasets = [];
 
-    public House House => new(this, this, null!, this, null!);
+    public Hansa.UseCases.Ports.House House => new(this, this, null!, this, null!);
 
     public SmallHouse With(string name, List<EngineRow> rows, Func<Manifest, Manifest>? change = null)
     {
