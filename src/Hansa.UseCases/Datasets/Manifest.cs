@@ -114,11 +114,5 @@ public sealed record Manifest(string Dataset, string Snapshot, string? Previous,
     public RecordCounts Counts => Files.Aggregate(new RecordCounts(0, 0, 0, 0, 0), (sum, file) => sum + file.Counts);
 
     /// <summary>A stored sum in whole units of the currency, exactly.</summary>
-    public decimal Amount(Int128 stored)
-    {
-        var amount = (decimal)stored * UnitMultiplier;
-        for (var digit = 0; digit < Decimals; digit++)
-            amount /= 10;
-        return amount;
-    }
+    public decimal Amount(Int128 stored) => StoredMoney.Amount(stored, UnitMultiplier, Decimals);
 }

@@ -33,6 +33,14 @@ public sealed class CsvLines(TextWriter output)
         return this;
     }
 
+    /// <summary>One cell with an exact number.</summary>
+    public CsvLines Number(decimal number)
+    {
+        Separate();
+        output.Write(number.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
     public void End()
     {
         output.Write('\n');
