@@ -1,0 +1,47 @@
+using System.CommandLine.Parsing;
+
+namespace Hansa.Cli;
+
+/// <summary>Reads words that must be one of a few.</summary>
+public static class Choice
+{
+    /// <summary>A word that must be one of these.</summary>
+    public static Func<ArgumentResult, string?> Among(params IReadOnlyList<string> words) =>
+        argument =>
+        {
+            var word = argument.Tokens[0].Value;
+            if (words.Contains(word))
+                return word;
+            argument.AddError(Refusal(word, words));
+            return null;
+        };
+
+    /// <summary>A member of an enumeration by its name as it is typed: <c>NotObserved</c> is <c>not-observed</c>.</summary>
+    public static T Parse<T>(ArgumentResult argument)
+        where T : struct, Enum
+    {
+        var word = argument.Tokens[0].Value;
+        foreach (var member in Enum.GetValues<T>())
+        {
+            if (Word(member) == word)
+                return member;
+        }
+        argument.AddError(Refusal(word, Words<T>()));
+        return default;
+    }
+
+    private static string Refusal(string word, IEnumerable<string> words) =>
+        $"'{word}' is not one of {string.Join(", ", words)}.";
+
+    private static IEnumerable<string> Words<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Select(Word);
+
+#pragma warning disable CA1308 // these are words to type, in lower case by design
+    private static string Word<T>(T member)
+        where T : struct, Enum =>
+        string.Concat(
+                member.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"-{letter}" : $"{letter}")
+            )
+            .ToLowerInvariant();
+#pragma warning restore CA1308
+}

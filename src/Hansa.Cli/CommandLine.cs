@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Hansa.Cli.Rendering;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.Cli;
+
+/// <summary>Runs a command line: reads it, says what is wrong with it or hands it to its command, and ends with an exit code.</summary>
+/// <param name="openHouse">Opens what lies outside, on a workspace folder.</param>
+public sealed class CommandLine(Terminal terminal, Func<string, House> openHouse)
+{
+    private readonly Option<string?> workspace = StandardOptions.Workspace();
+    private readonly Option<string?> language = StandardOptions.Language();
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Run(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        try
+        {
+            return RunParsed(Rewritten(arguments), cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            terminal.Messages.WriteLine("hansa: Cancelled; nothing was changed.");
+            return ExitCode.Cancelled;
+        }
+        finally
+        {
+            terminal.Messages.Flush();
+        }
+    }
+
+    /// <summary>The root with every command, for help and for the reference pages.</summary>
+    public RootCommand Root()
+    {
+        var root = new RootCommand(
+            "Hansa assesses the exports of small and medium-sized enterprises, region by region."
+        );
+        root.Options.Add(workspace);
+        root.Options.Add(language);
+        foreach (var command in CommandTable.All())
+            root.Subcommands.Add(command);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpPage(terminal);
+        help.Description = "Shows what a command does, its options and examples.";
+        root.Options.OfType<VersionOption>().Single().Description = "Shows the version.";
+        return root;
+    }
+
+    // `hansa` alone and `hansa help load` are what people type first.
+    private static string[] Rewritten(IReadOnlyList<string> arguments) =>
+        arguments switch
+        {
+            [] => ["--help"],
+            ["help", ..] => [.. arguments.Skip(1), "--help"],
+            _ => [.. arguments],
+        };
+
+    private int RunParsed(string[] arguments, CancellationToken cancellation)
+    {
+        var configuration = new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+        var parsed = Root().Parse(arguments, configuration);
+        if (parsed.Action is HelpPage or not null and not { ClearsParseErrors: false })
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Messages });
+        var errors = UsageErrors.Of(parsed, arguments);
+        if (errors.Count > 0)
+            return Misused(parsed, errors);
+        return parsed.CommandResult.Command is HansaCommand command
+            ? command.Run(parsed, Session(parsed, cancellation))
+            : Misused(parsed, ["A command is missing."]);
+    }
+
+    private int Misused(ParseResult parsed, IReadOnlyList<string> errors)
+    {
+        foreach (var error in errors)
+            terminal.Messages.WriteLine($"hansa: {error}");
+        var path = UsageErrors.Path(parsed.CommandResult.Command);
+        terminal.Messages.WriteLine($"  → hansa {path}{(path.Length > 0 ? " " : "")}--help shows what it takes.");
+        return ExitCode.Usage;
+    }
+
+    private Session Session(ParseResult parsed, CancellationToken cancellation)
+    {
+        var folder = parsed.GetValue(workspace) ?? Environment.GetEnvironmentVariable("HANSA_WORKSPACE") ?? "workspace";
+        var asked = parsed.GetValue(language);
+        var spoken = Language.Choose(
+            asked,
+            Environment.GetEnvironmentVariable("HANSA_LANG"),
+            WorkspaceLanguage.Of(folder),
+            Language.OfSystem()
+        );
+        return new Session(terminal, folder, asked, spoken, openHouse, cancellation);
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Hansa.Cli.Rendering;
+using Hansa.Cli.Texts;
+using Hansa.UseCases.Assessment;
+
+namespace Hansa.Cli.Commands;
+
+/// <summary><c>hansa indicators</c>: the list of indicators, or the card of one.</summary>
+public sealed class IndicatorsCommand : HansaCommand
+{
+    private readonly Argument<string?> code;
+    private readonly Option<Format> format;
+
+    public IndicatorsCommand()
+        : base("indicators", "Lists the indicators, or shows the card of one: formula, unit, source, example.")
+    {
+        code = Take(new Argument<string?>("CODE") { Description = "One indicator.", Arity = ArgumentArity.ZeroOrOne });
+        format = Take(StandardOptions.Format());
+    }
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            new("indicators", "All indicators, one a line."),
+            new("indicators rca", "What rca is, its formula, range and source, with a worked example."),
+            new("indicators lafay --lang ru", "The same in Russian."),
+        ];
+
+    public override int Run(ParseResult asked, Session session)
+    {
+        var form = asked.GetValue(format);
+        return asked.GetValue(code) is { } wanted
+            ? session.AnswerAnywhere(new ReadIndicatorCard(wanted), card => WriteCard(card, form, session))
+            : session.AnswerAnywhere(new ListIndicators(), cards => session.Write(List(cards), form));
+    }
+
+    private static Sheet List(IReadOnlyList<IndicatorCard> cards) =>
+        new(
+            [
+                new SheetColumn("code", Words.Of("head.code")),
+                new SheetColumn("title", Words.Of("head.title")),
+                new SheetColumn("unit", Words.Of("head.unit")),
+                new SheetColumn("range", Words.Of("head.range")),
+            ],
+            cards.Select(card =>
+                (Cell[])
+                    [
+                        Cell.Of(card.Indicator.Code),
+                        Cell.Of(card.Text.Title),
+                        Cell.Of(card.Indicator.Unit.Code),
+                        Cell.Of(card.Indicator.Range),
+                    ]
+            )
+        );
+
+    private static void WriteCard(IndicatorCard card, Format format, Session session)
+    {
+        if (format == Format.Table)
+            new IndicatorCardPage(session.Terminal, session.Language).Write(card);
+        else
+            session.Write(IndicatorCardSheet.Of(card), format);
+    }
+}

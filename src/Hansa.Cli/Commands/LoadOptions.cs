@@ -1,0 +1,141 @@
+using System.CommandLine;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Cli.Commands;
+
+/// <summary>How files are to be read: the options of <c>hansa load</c> that override or complete what a source declares.</summary>
+public sealed class LoadOptions
+{
+    private static readonly string[] ConstantRoles =
+    [
+        Role.Period,
+        Role.Reporter,
+        Role.Region,
+        Role.Partner,
+        Role.Flow,
+        Role.Size,
+    ];
+
+    private readonly Option<Dictionary<string, string>> mapping = Pairs.Option(
+        "--map",
+        "role=column",
+        $"Which column is what. Roles: {string.Join(", ", Role.All)}."
+    );
+    private readonly Option<Dictionary<string, string>> nomenclatures = Pairs.Option(
+        "--nomenclature",
+        "dimension=NAME",
+        "Codes are checked against it: product=HS2017, product=HS2012:2013..2016,HS2017:2017.., region=br, "
+            + "product=any keeps codes as they are."
+    );
+    private readonly Option<Dictionary<string, string>> statuses = Pairs.Option(
+        "--status",
+        "word=meaning",
+        "What a word of the status column means: observed, suppressed or not-observed."
+    );
+    private readonly IReadOnlyDictionary<string, Option<string?>> constants = ConstantRoles.ToDictionary(
+        role => role,
+        role =>
+            StandardOptions.Text("--" + role, "CODE", $"The {role} of every row, where the files have no such column.")
+    );
+    private readonly Option<string?> unit = StandardOptions.Text(
+        "--unit",
+        "UNIT",
+        "Currency and scale of values: usd, kusd (thousands), meur (millions), …"
+    );
+    private readonly Option<int?> decimals = Digits(
+        "--decimals",
+        "Digits after the point that values are stored with."
+    );
+    private readonly Option<int?> massDecimals = Digits("--mass-decimals", "The same for masses.");
+    private readonly Option<int?> quantityDecimals = Digits("--quantity-decimals", "The same for quantities.");
+    private readonly Option<string?> controlTotal = StandardOptions.Text(
+        "--control-total",
+        "AMOUNT",
+        "What the accepted values must add up to, in the unit of the file."
+    );
+    private readonly Option<string[]> numbers = StandardOptions.Repeated(
+        "--number",
+        "FORM",
+        "Forms of numbers beyond plain digits: comma, point, scientific, negative."
+    );
+    private readonly Option<string?> encoding = StandardOptions.Text(
+        "--encoding",
+        "NAME",
+        "utf-8, latin-1, windows-1252, windows-1251 or cp866."
+    );
+    private readonly Option<string?> delimiter = StandardOptions.Text(
+        "--delimiter",
+        "SIGN",
+        "One character, or tab, comma, semicolon, pipe."
+    );
+    private readonly Option<string[]> key = StandardOptions.Repeated(
+        "--key",
+        "ROLE,…",
+        "Roles that name a row together; a row that repeats them is a duplicate."
+    );
+    private readonly Option<Absence?> absence = new("--absence")
+    {
+        HelpName = "zero|not-observed",
+        Description = "What a missing row means.",
+        CustomParser = argument => Choice.Parse<Absence>(argument),
+    };
+    private readonly Option<bool> confidential = StandardOptions.Switch(
+        "--confidential",
+        "Marks the dataset confidential."
+    );
+
+    /// <summary>Adds the options to the command.</summary>
+    public LoadOptions(Command command)
+    {
+        Option[] all =
+        [
+            mapping,
+            .. constants.Values,
+            nomenclatures,
+            unit,
+            decimals,
+            massDecimals,
+            quantityDecimals,
+            controlTotal,
+            numbers,
+            encoding,
+            delimiter,
+            statuses,
+            key,
+            absence,
+            confidential,
+        ];
+        foreach (var option in all)
+            command.Options.Add(option);
+    }
+
+    /// <summary>The request with all that the command line says of reading.</summary>
+    public LoadRequest Read(ParseResult asked, LoadRequest request) =>
+        request with
+        {
+            Mapping = asked.GetRequiredValue(mapping),
+            Nomenclatures = asked.GetRequiredValue(nomenclatures),
+            Statuses = asked.GetRequiredValue(statuses),
+            Constants = Constants(asked),
+            Unit = asked.GetValue(unit),
+            Decimals = asked.GetValue(decimals),
+            MassDecimals = asked.GetValue(massDecimals),
+            QuantityDecimals = asked.GetValue(quantityDecimals),
+            ControlTotal = asked.GetValue(controlTotal),
+            Numbers = CodeList.Of(asked.GetValue(numbers)),
+            Encoding = asked.GetValue(encoding),
+            Delimiter = asked.GetValue(delimiter),
+            Key = CodeList.Of(asked.GetValue(key)),
+            Absence = asked.GetValue(absence),
+            Confidential = asked.GetValue(confidential),
+        };
+
+    private Dictionary<string, string> Constants(ParseResult asked) =>
+        constants
+            .Select(pair => (Role: pair.Key, Value: asked.GetValue(pair.Value)))
+            .Where(pair => pair.Value is not null)
+            .ToDictionary(pair => pair.Role, pair => pair.Value!);
+
+    private static Option<int?> Digits(string name, string meaning) =>
+        new(name) { HelpName = "N", Description = meaning };
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Hansa.Cli.Rendering;
+using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Documents;
+
+namespace Hansa.Cli.Commands;
+
+/// <summary><c>hansa table</c>: one of the method's tables over a dataset.</summary>
+public sealed class TableCommand : HansaCommand
+{
+    private readonly Argument<int> number;
+    private readonly Option<string> data;
+    private readonly Option<string?> territory;
+    private readonly Option<string?> of;
+    private readonly Option<string?> scheme;
+    private readonly Option<string?> benchmark;
+    private readonly Option<string?> period;
+    private readonly Option<decimal?> minimumExports;
+    private readonly Option<decimal?> minimumShare;
+    private readonly Option<Format> format;
+
+    public TableCommand()
+        : base("table", "Prints one of the method's tables over a dataset.")
+    {
+        number = Take(new Argument<int>("1|2|4|5") { Description = "The table." });
+        data = Take(StandardOptions.Required("--data", "NAME", "The dataset."));
+        territory = Take(
+            StandardOptions.Text(
+                "--territory",
+                "reporter|region",
+                "Whose figures. Default: regions where there are any."
+            )
+        );
+        of = Take(
+            StandardOptions.Text("--of", "CODE", "Tables 1 and 2: for one territory. Default: the whole dataset.")
+        );
+        scheme = Take(StandardOptions.Text("--scheme", "NAME", "A classification other than the table's own."));
+        benchmark = Take(StandardOptions.Text("--benchmark", "BENCHMARK", "What to compare with, as in hansa show."));
+        period = Take(StandardOptions.Text("--period", "PERIOD", "2017 or 2013..2017. Default: the dataset's own."));
+        minimumExports = Take(StandardOptions.MinimumExports());
+        minimumShare = Take(StandardOptions.MinimumShare());
+        format = Take(StandardOptions.Format());
+    }
+
+    public override IReadOnlyList<string> Details =>
+        [
+            "1 export specialisation (Balassa) · 2 dynamics of specificity · 4 sector types of territories · "
+                + "5 territorial groups of territories.",
+        ];
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            new("table 4 --data brazil", "The sector in which each state specialises most."),
+            new(
+                "table 1 --data russia --benchmark world:world --period 2017",
+                "A country against the world, by nine groups."
+            ),
+            new("table 5 --data brazil --format csv", "Where exports go, one row per territory, for a spreadsheet."),
+        ];
+
+    public override int Run(ParseResult asked, Session session) =>
+        session.Answer(Request(asked), table => Write(table, asked.GetValue(format), session));
+
+    private MakeTable Request(ParseResult asked) =>
+        new(asked.GetRequiredValue(number), asked.GetRequiredValue(data))
+        {
+            Territory = asked.GetValue(territory),
+            Of = asked.GetValue(of),
+            Scheme = asked.GetValue(scheme),
+            Benchmark = asked.GetValue(benchmark),
+            Period = asked.GetValue(period),
+            MinimumExports = asked.GetValue(minimumExports),
+            MinimumShare = asked.GetValue(minimumShare),
+        };
+
+    private static void Write(ReportTable table, Format format, Session session)
+    {
+        switch (format)
+        {
+            case Format.Csv:
+                TableCsv.Write(table, session.FileLanguage, session.Terminal.Output);
+                break;
+            case Format.Json:
+                session.WriteBytes(stream => TableJson.Write(table, stream));
+                break;
+            default:
+                TableWriter.Write(ReportPrint.Of(table, session.Language), session.Terminal);
+                break;
+        }
+    }
+}

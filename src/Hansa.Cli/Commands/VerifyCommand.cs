@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Hansa.Cli.Rendering;
+using Hansa.Cli.Texts;
+using Hansa.UseCases;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Cli.Commands;
+
+/// <summary><c>hansa verify</c>: checks the workspace against its manifests.</summary>
+public sealed class VerifyCommand : HansaCommand
+{
+    public VerifyCommand()
+        : base("verify", "Checks a workspace: hashes of every file, counts and totals of every snapshot.") { }
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            new(
+                "verify --workspace /srv/hansa",
+                "Ends with 0 when all is as it was stored, with 5 when something is not."
+            ),
+        ];
+
+    public override int Run(ParseResult asked, Session session)
+    {
+        var outcome = session.Ask(new VerifyWorkspace());
+        if (!outcome.Succeeded)
+            return session.Refuse(outcome.Problem);
+        var found = outcome.Value;
+        if (found.Faults.Count > 0)
+            return session.Refuse(Damaged(found));
+        var typography = new Typography(session.Language);
+        var sentence = Words.Filled(
+            "verify.well",
+            typography.Whole(found.Snapshots),
+            typography.Whole(found.Files),
+            typography.Whole(found.Rows)
+        );
+        Paragraph.Write(sentence.In(session.Language), session.Terminal, 0);
+        return ExitCode.Done;
+    }
+
+    private static Problem Damaged(Verification found) =>
+        new(
+            ProblemKind.Conflict,
+            $"The workspace is not as it was stored: {found.Faults.Count} faults.",
+            "Restore these files from a copy, or drop the datasets concerned and load their files from the inbox again."
+        )
+        {
+            Details = found.Faults,
+        };
+}

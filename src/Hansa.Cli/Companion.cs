@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Hansa.UseCases;
+
+namespace Hansa.Cli;
+
+/// <summary>A program of the project that runs as a process of its own: the web face, the bench.</summary>
+/// <param name="Area">The folder of the checkout that holds its project: <c>src</c>, <c>bench</c>.</param>
+/// <param name="Name">Its name without the product's.</param>
+public sealed record Companion(string Area, string Name)
+{
+    private const string OwnFolder = "src/Hansa.Cli";
+
+    private string Folder => $"{Area}/Hansa.{Name}";
+
+    private string Assembly => $"Hansa.{Name}.dll";
+
+    /// <summary>Starts it on this terminal and waits for its end.</summary>
+    /// <returns>Its own exit code, or the code of the problem when it is not built.</returns>
+    public int Run(IEnumerable<string> arguments, Session session)
+    {
+        var path = BuiltPath();
+        if (path is null || !File.Exists(path))
+            return session.Refuse(NotBuilt(path));
+        session.Terminal.Output.Flush();
+        return Wait(Process.Start("dotnet", [path, .. arguments]), session.Cancellation);
+    }
+
+    /// <summary>Waits for a process that shares this terminal: Ctrl-C reaches it too, and it ends in its own way.</summary>
+    public static int Wait(Process process, CancellationToken cancellation)
+    {
+        using (process)
+        {
+            process.WaitForExit();
+            cancellation.ThrowIfCancellationRequested();
+            return process.ExitCode;
+        }
+    }
+
+    // It is built beside this program: the same configuration and platform, another project folder.
+    private string? BuiltPath()
+    {
+        var own = AppContext.BaseDirectory.Replace('\\', '/');
+        return own.Contains($"/{OwnFolder}/", StringComparison.Ordinal)
+            ? Path.Combine(own.Replace($"/{OwnFolder}/", $"/{Folder}/", StringComparison.Ordinal), Assembly)
+            : null;
+    }
+
+    private Problem NotBuilt(string? path) =>
+        new(
+            ProblemKind.Unavailable,
+            $"{Assembly} is not built{(path is null ? "" : $": {path} is not there")}.",
+            $"Start it through ./hansa of a checkout, which builds it, or build it: dotnet build -c Release {Folder}"
+        );
+}

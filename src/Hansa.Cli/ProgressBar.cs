@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Hansa.Cli.Rendering;
+using Hansa.Cli.Texts;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Cli;
+
+/// <summary>Shows how far a load has come, on one line of the terminal that is wiped at the end.</summary>
+public sealed class ProgressBar : IProgress<LoadProgress>, IDisposable
+{
+    private const int BarLength = 24;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly TextWriter messages;
+    private readonly string language;
+    private readonly int width;
+    private readonly Lock gate = new();
+    private readonly Stopwatch sinceDrawn = Stopwatch.StartNew();
+    private bool isDrawn;
+
+    private ProgressBar(TextWriter messages, string language, int width) =>
+        (this.messages, this.language, this.width) = (messages, language, width);
+
+    /// <summary>A bar where messages go to a terminal; nothing where they go to a file or a pipe.</summary>
+    public static ProgressBar? On(Terminal terminal, string language) =>
+        terminal.IsMessagesShown ? new ProgressBar(terminal.Messages, language, terminal.MessagesWidth) : null;
+
+    public void Report(LoadProgress value)
+    {
+        lock (gate)
+        {
+            if (sinceDrawn.Elapsed < Pause)
+                return;
+            sinceDrawn.Restart();
+            Draw(Line(value, language));
+        }
+    }
+
+    /// <summary>Wipes the line.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            if (isDrawn)
+                Draw("");
+            messages.Write('\r');
+            messages.Flush();
+            isDrawn = false;
+        }
+    }
+
+    /// <summary><c>████████░░░░ 43 % · 1,234,567 records · EXP_2025.csv.gz</c></summary>
+    public static string Line(LoadProgress progress, string language)
+    {
+        var share = progress.BytesTotal == 0 ? 1 : Math.Clamp((double)progress.BytesRead / progress.BytesTotal, 0, 1);
+        var full = (int)(share * BarLength);
+        var bar = new string('█', full) + new string('░', BarLength - full);
+        var records = $"{new Typography(language).Whole(progress.Records)} {Words.Of("progress.records").In(language)}";
+        return $"{bar} {(int)(share * 100), 3} % · {records} · {progress.File}";
+    }
+
+    private void Draw(string line)
+    {
+        var fitted = line.Length < width ? line.PadRight(width - 1) : line[..(width - 1)];
+        messages.Write('\r' + fitted);
+        messages.Flush();
+        isDrawn = true;
+    }
+}

@@ -1,0 +1,26 @@
+using Hansa.Cli.Texts;
+using Hansa.Statistics.Figures;
+using Hansa.UseCases.Documents;
+
+namespace Hansa.Cli.Rendering;
+
+/// <summary>How the figures of one table are printed: all with the same digits after the point, shares as percents.</summary>
+public sealed class FigureFormat(FigureTable figures, string language)
+{
+    private readonly Typography typography = new(language);
+    private readonly int decimals = PrintedFigure.Decimals(figures);
+    private readonly double scale = PrintedFigure.Scale(figures.Unit);
+
+    /// <summary>What printed values are counted in: <c>share, %</c>, <c>ratio</c>, a currency, …</summary>
+    public string UnitWord { get; } = Words.Named("unit." + figures.Unit.Code, figures.Unit.Code).In(language);
+
+    /// <summary>The value, or in words why there is none.</summary>
+    public string Value(Figure figure) =>
+        figure.Value is { } value ? Number(value) : Words.Of("missing." + figure.Missing.Code()).In(language);
+
+    /// <summary>The interval of the true value, or nothing.</summary>
+    public string Bounds(Figure figure) =>
+        figure is { Low: { } low, High: { } high } ? $"{Number(low)} … {Number(high)}" : "";
+
+    public string Number(double value) => typography.Number(value * scale, decimals);
+}

@@ -1,0 +1,46 @@
+using Hansa.Cli.Texts;
+using Hansa.Statistics.Figures;
+using Hansa.UseCases.Assessment;
+
+namespace Hansa.Cli.Rendering;
+
+/// <summary>A report as people read it.</summary>
+public static class ReportPrint
+{
+    public static PrintedTable Of(ReportTable report, string language) =>
+        new(
+            [
+                new PrintedColumn(report.RowTitle.In(language)),
+                .. report.Columns.Select((column, position) => Column(report, column, position, language)),
+            ],
+            [.. report.Rows.Select(row => Row(report, row, language))]
+        )
+        {
+            Title = report.Title.In(language),
+            Caption = [ProvenanceLine.Of(report.Provenance, language)],
+            Notes = [.. report.Notes.Select(note => note.In(language))],
+        };
+
+    // A column of words stands at the left, one of figures at the right.
+    private static PrintedColumn Column(ReportTable report, ReportColumn column, int position, string language)
+    {
+        var title = column.Title.In(language);
+        var head = column.Unit is null ? title : $"{title}, {column.Unit.In(language)}";
+        return new PrintedColumn(head, IsRight: report.Rows.Any(row => row.Cells[position].Figure is not null));
+    }
+
+    private static IReadOnlyList<string> Row(ReportTable report, ReportRow row, string language) =>
+        [
+            row.Label.In(language),
+            .. row.Cells.Zip(report.Columns).Select(pair => Printed(pair.First, pair.Second, language)),
+        ];
+
+    private static string Printed(ReportCell cell, ReportColumn column, string language)
+    {
+        if (cell.Figure is not { } figure)
+            return cell.Text?.In(language) ?? "";
+        return figure.Value is { } value
+            ? new Typography(language).Number(value * column.Scale, column.Decimals)
+            : Words.Of("missing." + figure.Missing.Code()).In(language);
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Hansa.UseCases;
+
+namespace Hansa.Cli;
+
+/// <summary>Says what is wrong with a command line, with the word that was probably meant.</summary>
+public static class UsageErrors
+{
+    /// <summary>One sentence per fault; empty when the command line can be run.</summary>
+    public static IReadOnlyList<string> Of(ParseResult parsed, IReadOnlyList<string> arguments)
+    {
+        var command = parsed.CommandResult.Command;
+        var unknown = UnknownOptions(command, arguments);
+        if (unknown.Count > 0)
+            return unknown;
+        if (UnknownCommand(command, parsed) is { } sentence)
+            return [sentence];
+        var missing = Missing(command, parsed).ToArray();
+        return missing.Length > 0 ? missing : [.. parsed.Errors.Select(error => error.Message).Distinct()];
+    }
+
+    // The parser hands an unknown option to an argument that takes any number of words; here none passes unseen.
+    private static List<string> UnknownOptions(Command command, IReadOnlyList<string> arguments)
+    {
+        var known = OptionNames(command);
+        return
+        [
+            .. arguments
+                .TakeWhile(argument => argument != "--")
+                .Where(argument => argument is ['-', not (>= '0' and <= '9'), ..])
+                .Select(argument => argument.Split('=', ':')[0])
+                .Where(name => !known.Contains(name))
+                .Select(name => Sentence($"{Called(command)} has no option '{name}'.", name, known)),
+        ];
+    }
+
+    private static string? UnknownCommand(Command command, ParseResult parsed)
+    {
+        if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens is not [{ } word, ..])
+            return null;
+        var known = command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name).ToArray();
+        return Sentence($"{Called(command)} has no command '{word}'.", word, known);
+    }
+
+    private static IEnumerable<string> Missing(Command command, ParseResult parsed) =>
+        command
+            .Arguments.Where(one =>
+                one.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(one) is null or { Tokens.Count: 0 }
+            )
+            .Select(one => $"{one.HelpName ?? one.Name} is missing: {one.Description}")
+            .Concat(
+                command
+                    .Options.Where(one => one.Required && parsed.GetResult(one) is null or { Tokens.Count: 0 })
+                    .Select(one => $"{one.Name} {one.HelpName} is missing: {one.Description}")
+            );
+
+    private static string Sentence(string fault, string typed, IReadOnlyCollection<string> known) =>
+        $"{fault} {Nearest.Advice(typed, known, "")}".TrimEnd();
+
+    private static string Called(Command command) => command is RootCommand ? "hansa" : $"hansa {Path(command)}";
+
+    private static HashSet<string> OptionNames(Command command) =>
+        [
+            .. Line(command)
+                .SelectMany(one => one.Options.Where(option => one == command || option.Recursive))
+                .SelectMany(option => option.Aliases.Append(option.Name)),
+        ];
+
+    /// <summary>The words that lead to a command: <c>scheme add</c>; nothing for the root.</summary>
+    public static string Path(Command command) =>
+        string.Join(' ', Line(command).Where(one => one is not RootCommand).Select(one => one.Name).Reverse());
+
+    private static IEnumerable<Command> Line(Command command)
+    {
+        for (Command? one = command; one is not null; one = one.Parents.OfType<Command>().FirstOrDefault())
+            yield return one;
+    }
+}
