@@ -87,7 +87,17 @@ internal sealed class FileLoad : IDisposable
             return layout.Problem;
         var intake = build.Begin(layout.Value);
         using var pipeline = new RowPipeline(records, layout.Value);
-        pipeline.Run(intake.Take, cancellation);
+        var prices = layout.Value.DoubtsUnit ? new PriceWatch(layout.Value) : null;
+        pipeline.Run(
+            (batch, parser) =>
+            {
+                prices?.See(batch);
+                intake.Take(batch, parser);
+            },
+            cancellation
+        );
+        if (prices?.Doubt(entry.Name) is { } doubt)
+            return doubt;
         intake.Finish();
         var loaded = new LoadedFile(entry.Name, content.Finish(), file.Hash, file.Bytes, intake.Counts, intake.Total);
         build.Accept(loaded);

@@ -33,6 +33,10 @@ internal sealed record Declaration
     /// <summary>Currency with a prefix of scale, as <c>--unit</c> takes it; nothing leaves it to the request.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The publisher changes between units and thousands of them without saying so: a file whose goods would be impossibly cheap
+    /// by weight is refused until the request gives the unit or a control total.</summary>
+    public bool DoubtsUnit { get; init; }
+
     public int Decimals { get; init; } = 2;
 
     public int MassDecimals { get; init; } = 3;

@@ -9,6 +9,10 @@ public static class QuarantineReasons
     public const string UnbalancedQuote = "unbalanced-quote";
     public const string FieldCount = "field-count";
     public const string RecordTooLong = "record-too-long";
+    public const string DeletedRecord = "deleted-record";
+    public const string FormulaCell = "formula-cell";
+    public const string ErrorCell = "error-cell";
+    public const string BooleanCell = "boolean-cell";
     public const string Number = "number";
     public const string Exponent = "exponent";
     public const string ScaleOverflow = "scale-overflow";
@@ -39,6 +43,10 @@ public static class QuarantineReasons
         new(RecordTooLong, "the record is longer than 1 MB"),
         new(UnbalancedQuote, "a quote is opened and not closed on the line, or stands inside a field"),
         new(FieldCount, "the record has more or fewer fields than the header"),
+        new(DeletedRecord, "the record is marked as deleted in a DBF file"),
+        new(FormulaCell, "the cell holds a formula: its stored result may be stale or a total of other rows"),
+        new(ErrorCell, "the cell holds an error of the spreadsheet, such as #N/A"),
+        new(BooleanCell, "the cell holds true or false"),
         new(Period, "the text is not a period of the declared form"),
         new(Flow, "the text is neither export nor import"),
         new(MissingCode, "a code is empty"),

@@ -39,11 +39,24 @@ internal sealed record Layout
 
     public required Absence Absence { get; init; }
 
+    /// <summary>The file's values may be in thousands though nothing says so: nobody gave the unit or a control total.</summary>
+    public bool DoubtsUnit { get; init; }
+
     public required IReadOnlyList<string> Findings { get; init; }
 
     /// <summary>The dimensions that the rows have, in the order of <see cref="Dimension"/>.</summary>
     public IReadOnlyList<Dimension> Dimensions =>
         [.. Members.Select(member => member.Dimension).Append(Dimension.Period).Order()];
+
+    /// <summary>Positions of the columns that are read; what the others hold does not matter.</summary>
+    public IEnumerable<int> UsedColumns =>
+        Members
+            .Select(member => member.Column)
+            .Concat(Amounts.Select(amount => amount.Column))
+            .Concat(Screens.Select(screen => screen.Column))
+            .Append(Period.Column)
+            .Append(Period.MonthColumn)
+            .Where(column => column >= 0);
 }
 
 /// <summary>A dimension of the rows and where its code stands.</summary>

@@ -73,6 +73,7 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
             Numbers = numbers,
             Key = key,
             Absence = request.Absence ?? declared.Absence,
+            DoubtsUnit = declared.DoubtsUnit && request.Unit is null && request.ControlTotal is null,
             Findings = declared.Findings,
         };
     }

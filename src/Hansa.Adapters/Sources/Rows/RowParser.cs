@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Hansa.Adapters.Sources.Cells;
 using Hansa.Adapters.Sources.Text;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases.Datasets;
@@ -42,6 +43,13 @@ internal sealed class RowParser
         30,
     ]);
 
+    private static readonly SearchValues<byte> ControlsInCells = SearchValues.Create([
+        .. Enumerable
+            .Range(0, 31)
+            .Select(value => (byte)value)
+            .Where(value => Controls.Contains(value) && value is not (CellMark.Cell or CellMark.Record)),
+    ]);
+
     private readonly Layout layout;
     private readonly Dialect dialect;
     private readonly RecordSplitter record = new();
@@ -54,6 +62,7 @@ internal sealed class RowParser
     private readonly int[] memberNumbers;
     private readonly AmountField[] amounts;
     private readonly int status;
+    private readonly int[] usedColumns;
     private RecordBlock block = new(0);
     private RowBatch batch = new(0);
     private bool suspicious;
@@ -71,6 +80,7 @@ internal sealed class RowParser
         memberNumbers = new int[members.Length];
         amounts = [.. layout.Amounts];
         status = Array.FindIndex(fields, field => field.Dimension == Dimension.Status);
+        usedColumns = [.. layout.UsedColumns];
     }
 
     /// <summary>Fills the batch from the records of the block.</summary>
@@ -94,7 +104,14 @@ internal sealed class RowParser
         batch.Read++;
         if (form == RecordForm.Blank)
             batch.Blank++;
-        else if (Whole(form) && Screened() && ReadPeriod(out var number) && ReadMembers(number) && ReadAmounts())
+        else if (
+            Whole(form)
+            && Legible()
+            && Screened()
+            && ReadPeriod(out var number)
+            && ReadMembers(number)
+            && ReadAmounts()
+        )
             Accept(number);
     }
 
@@ -124,6 +141,22 @@ internal sealed class RowParser
             );
     }
 
+    // A reader of cells marks what it cannot give as text: a deleted record, a formula, an error.
+    private bool Legible()
+    {
+        if (!suspicious || dialect != Dialect.Cells)
+            return true;
+        var text = block.Bytes.AsSpan(record.RecordStart, record.RecordLength);
+        if (CellMark.Reason(text, CellMark.Record) is { } reason)
+            return Quarantine(reason, "");
+        foreach (var column in usedColumns)
+        {
+            if (CellMark.Reason(record[column], CellMark.Cell) is { } cell)
+                return Quarantine(cell, "", column);
+        }
+        return true;
+    }
+
     private string? Control()
     {
         var text = block.Bytes.AsSpan(record.RecordStart, record.RecordLength);
@@ -131,7 +164,9 @@ internal sealed class RowParser
             return QuarantineReasons.NulByte;
         if (text.IndexOf("\uFEFF"u8) >= 0)
             return QuarantineReasons.ByteOrderMark;
-        return text.ContainsAny(Controls) ? QuarantineReasons.ControlCharacter : null;
+        return text.ContainsAny(dialect == Dialect.Cells ? ControlsInCells : Controls)
+            ? QuarantineReasons.ControlCharacter
+            : null;
     }
 
     private bool Screened()
@@ -202,7 +237,7 @@ internal sealed class RowParser
     {
         var raw = Raw();
         var name = column < 0 ? "" : layout.Header.Columns[column];
-        var value = column < 0 ? "" : Encoding.UTF8.GetString(record[column]);
+        var value = column < 0 ? "" : CellMark.Strip(Encoding.UTF8.GetString(record[column]));
         batch.Quarantined.Add(new QuarantinedField(record.Line, name, reason, value, remark, raw));
         return false;
     }
@@ -210,7 +245,7 @@ internal sealed class RowParser
     private string Raw()
     {
         var text = Encoding.UTF8.GetString(block.Bytes.AsSpan(record.RecordStart, record.RecordLength));
-        return dialect == Dialect.Cells ? text.Replace((char)Dialect.Cells.Delimiter, '\t') : text;
+        return dialect == Dialect.Cells ? CellMark.Strip(text).Replace((char)Dialect.Cells.Delimiter, '\t') : text;
     }
 
     private long FirstUndecodableLine()
