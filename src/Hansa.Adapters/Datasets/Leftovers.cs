@@ -14,6 +14,18 @@ internal static class Leftovers
             SweepDataset(dataset, pointer);
     }
 
+    /// <summary>Sweeps when there is something to sweep and nobody else is at work.</summary>
+    public static void TrySweep(Workspace workspace, SnapshotPointer pointer)
+    {
+        if (!Directory.EnumerateFileSystemEntries(workspace.Building).Any())
+            return;
+        var taken = WorkspaceLock.Take(workspace);
+        if (!taken.Succeeded)
+            return;
+        using var held = taken.Value;
+        Sweep(workspace, pointer);
+    }
+
     private static void SweepDataset(string folder, SnapshotPointer pointer)
     {
         var known = pointer.History(Path.GetFileName(folder));

@@ -58,11 +58,7 @@ internal sealed class QuarantineTable
         );
 
     /// <summary>The quarantined records of a snapshot, by file and line.</summary>
-    public static IReadOnlyList<QuarantinedRecord> Read(
-        RowDatabase database,
-        string folder,
-        IReadOnlyList<LoadedFile> files
-    )
+    public static List<QuarantinedRecord> Read(RowDatabase database, string folder, IReadOnlyList<LoadedFile> files)
     {
         using var command = database.Connection.CreateCommand();
         command.CommandText = $"""

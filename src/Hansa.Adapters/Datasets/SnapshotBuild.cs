@@ -66,7 +66,8 @@ internal sealed class SnapshotBuild : IDisposable
             MemberFiles.Write(database, dimension, folder.Path);
         quarantine.Write(folder.Path);
         var totals = SnapshotTotals.Read(database, folder.Parts, members.GetValueOrDefault(Dimension.Flow));
-        SnapshotTotals.Check(totals, files);
+        if (SnapshotTotals.Difference(totals, files) is { } difference)
+            throw new InvalidOperationException($"The load does not balance: {difference}.");
         return folder.Settle(Describe(request, source, totals));
     }
 

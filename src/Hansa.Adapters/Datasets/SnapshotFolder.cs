@@ -72,7 +72,8 @@ internal sealed class SnapshotFolder
             Directory.Delete(Path, recursive: true);
     }
 
-    private static string Id(Manifest manifest)
+    /// <summary>The id that follows from a manifest's content, whatever id and time it carries.</summary>
+    public static string Id(Manifest manifest)
     {
         var content = ManifestFile.Text(manifest with { Snapshot = "", CreatedAt = default });
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16];

@@ -48,16 +48,18 @@ internal static class SnapshotTotals
             .ToArray();
     }
 
-    /// <summary>Compares what was stored with what was read, to the row and to the smallest unit.</summary>
-    /// <exception cref="InvalidOperationException">They differ: such a snapshot must not be committed.</exception>
-    public static void Check(IReadOnlyList<FlowTotal> stored, IReadOnlyList<LoadedFile> files)
+    /// <summary>Compares what was stored with what was accepted, to the row and to the smallest unit.</summary>
+    /// <returns>What differs, or nothing.</returns>
+    public static string? Difference(IReadOnlyList<FlowTotal> stored, IReadOnlyList<LoadedFile> files)
     {
         var rows = files.Sum(file => file.Counts.Accepted - file.Replaced);
         var total = files.Aggregate(Int128.Zero, (sum, file) => sum + file.Total - file.ReplacedTotal);
+        var storedRows = stored.Sum(one => one.Rows);
         var storedTotal = stored.Aggregate(Int128.Zero, (sum, one) => sum + one.Total);
-        if (stored.Sum(one => one.Rows) != rows || storedTotal != total || files.Any(file => !file.Counts.Balances))
-            throw new InvalidOperationException(
-                $"The load does not balance: {rows} rows of {total} were accepted and {stored.Sum(one => one.Rows)} rows of {storedTotal} stored."
-            );
+        if (files.FirstOrDefault(file => !file.Counts.Balances) is { } unbalanced)
+            return $"the counts of {unbalanced.Name} do not add up to the records read";
+        return storedRows == rows && storedTotal == total
+            ? null
+            : $"{rows} rows with a total of {total} were accepted, {storedRows} rows with {storedTotal} are stored";
     }
 }

@@ -21,6 +21,9 @@ internal abstract class Source
     public virtual bool Reads(string entryName) =>
         Path.GetExtension(entryName).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT" or ".TAB" or ".DAT" or "";
 
+    /// <summary>False for a source that reads containers itself, as an Excel workbook is a zip archive.</summary>
+    public virtual bool Unpacks => true;
+
     /// <summary>Opens the physical records of one unpacked file; lines of delimited text unless a source has another form.</summary>
     /// <returns>The records, or a problem: an unknown encoding, no header, an ambiguous delimiter.</returns>
     public virtual Outcome<RecordReader> Open(Stream content, LoadRequest request) =>

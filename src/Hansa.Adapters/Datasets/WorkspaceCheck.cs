@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Adapters.Datasets;
+
+/// <summary>Computes again what the manifests of a workspace say, and lists every difference.</summary>
+internal sealed class WorkspaceCheck(Workspace workspace, SnapshotPointer pointer)
+{
+    private readonly List<string> faults = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private int snapshots;
+    private int files;
+    private long rows;
+
+    public Verification Run(CancellationToken cancellation)
+    {
+        foreach (var (dataset, current) in pointer.Current())
+        {
+            var history = pointer.History(dataset);
+            if (history.Count == 0 || history[0] != current)
+                faults.Add($"{dataset}: the current snapshot {current} is not the last of its history");
+            foreach (var snapshot in history)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                CheckSnapshot(dataset, snapshot);
+            }
+        }
+        CheckInbox(cancellation);
+        return new Verification(snapshots, files, rows, faults);
+    }
+
+    private void CheckSnapshot(string dataset, string snapshot)
+    {
+        var folder = workspace.Snapshot(dataset, snapshot);
+        snapshots++;
+        try
+        {
+            CheckSnapshot(ManifestFile.Read(folder), folder);
+        }
+        catch (Exception damage) when (damage is IOException or JsonException)
+        {
+            faults.Add($"{dataset}/{snapshot}: the manifest cannot be read: {damage.Message}");
+        }
+    }
+
+    private void CheckSnapshot(Manifest manifest, string folder)
+    {
+        var place = $"{manifest.Dataset}/{manifest.Snapshot}";
+        if (SnapshotFolder.Id(manifest) != manifest.Snapshot)
+            faults.Add($"{place}: the manifest was changed after it was written");
+        var whole = CheckHashes(manifest, folder, place);
+        foreach (var file in manifest.Files)
+        {
+            known.Add(file.StoredHash);
+            if (!file.Counts.Balances)
+                faults.Add($"{place}: the counts of {file.Name} do not add up to the records read");
+            if (!File.Exists(workspace.InboxFile(file.StoredHash)))
+                faults.Add($"{place}: {file.Name} ({file.StoredHash}) is not in the inbox");
+        }
+        if (whole)
+            CheckTotals(manifest, folder, place);
+    }
+
+    private bool CheckHashes(Manifest manifest, string folder, string place)
+    {
+        var before = faults.Count;
+        foreach (var (name, hash) in manifest.Hashes)
+        {
+            var path = Path.Combine(folder, name);
+            files++;
+            if (!File.Exists(path))
+                faults.Add($"{place}/{name}: the file is missing");
+            else if (DurableFiles.Hash(path) != hash)
+                faults.Add($"{place}/{name}: the file is not what was written");
+        }
+        foreach (var path in Directory.GetFiles(folder))
+        {
+            var name = Path.GetFileName(path);
+            if (name != ManifestFile.Name && !manifest.Hashes.ContainsKey(name))
+                faults.Add($"{place}/{name}: the manifest does not know this file");
+        }
+        return faults.Count == before;
+    }
+
+    private void CheckTotals(Manifest manifest, string folder, string place)
+    {
+        using var database = new RowDatabase(Path.Combine(workspace.Building, "verify"));
+        var flows = MemberFiles.Read(database, Dimension.Flow, folder);
+        var stored = SnapshotTotals.Read(database, [.. Directory.GetFiles(folder, "rows-*.parquet")], flows);
+        rows += stored.Sum(total => total.Rows);
+        if (!stored.SequenceEqual(manifest.Totals))
+            faults.Add($"{place}: rows and sums by period and flow are not those of the manifest");
+        if (SnapshotTotals.Difference(stored, manifest.Files) is { } difference)
+            faults.Add($"{place}: {difference}");
+    }
+
+    private void CheckInbox(CancellationToken cancellation)
+    {
+        foreach (var path in Directory.GetFiles(workspace.Inbox).Order(StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            files++;
+            var name = Path.GetFileName(path);
+            if (DurableFiles.Hash(path) != name)
+                faults.Add(
+                    $"inbox/{name}: the file is not what came{(known.Contains(name) ? "" : " (no snapshot needs it)")}"
+                );
+        }
+    }
+}
