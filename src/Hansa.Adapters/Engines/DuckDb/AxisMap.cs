@@ -14,7 +14,6 @@ internal sealed class AxisMap
             .Select((code, rank) => (code, rank))
             .ToDictionary(one => one.code, one => one.rank, StringComparer.Ordinal);
         Ranks = Array.ConvertAll(shown, code => code is null ? -1 : rankOf[code]);
-        Kept = Ranks.Count(rank => rank >= 0);
     }
 
     public Axis Axis { get; }
@@ -27,12 +26,6 @@ internal sealed class AxisMap
 
     /// <summary>One per id: the position of its code in <see cref="Codes"/>, or -1 where the member is left out.</summary>
     public int[] Ranks { get; }
-
-    /// <summary>Number of ids that are not left out.</summary>
-    public int Kept { get; }
-
-    /// <summary>True when rows may be grouped by id: no two members share a code, and few are left out.</summary>
-    public bool IsOneToOne => Kept == Codes.Length && Kept * 2 >= Ids.Length;
 
     public static AxisMap Of(Axis axis, Members members, IReadOnlyList<Func<string, bool>> tests) =>
         new(

@@ -3,13 +3,20 @@ using Hansa.Statistics.Cubes;
 
 namespace Hansa.Adapters.Engines.DuckDb;
 
-/// <summary>One column that the engine adds up.</summary>
-/// <param name="OverRows">Its aggregate over rows <c>r</c>.</param>
+/// <summary>One column that is added up, with exact types: never a floating-point aggregate.</summary>
+/// <param name="PerRow">What a row <c>r</c> adds, 64 bits and never null; nothing where it does not simply add up.</param>
+/// <param name="OverRows">Its aggregate over rows <c>r</c>; nothing where firms must be told apart first.</param>
 /// <param name="OverFirms">Its aggregate over cells <c>c</c> already added up by firm.</param>
-/// <param name="IsWide">128 bits; else 64.</param>
-internal sealed record CellMeasure(string Name, string? OverRows, string OverFirms, bool IsWide = false);
+/// <param name="IsWide">A sum may need 128 bits.</param>
+internal sealed record CellMeasure(
+    string Name,
+    string? PerRow,
+    string? OverRows,
+    string OverFirms,
+    bool IsWide = false
+);
 
-/// <summary>The columns that a query's measures need, with exact types: never a floating-point aggregate.</summary>
+/// <summary>The columns that a question's measures need.</summary>
 internal static class CellMeasures
 {
     public const string Value = "value_sum";
@@ -49,7 +56,7 @@ internal static class CellMeasures
         if (asked.HasFlag(Measures.Quantity))
             yield return Sum(Quantity, "quantity", files);
         if (asked.HasFlag(Measures.Rows))
-            yield return new CellMeasure(Rows, "count(*)", Total(Rows, "bigint"));
+            yield return new CellMeasure(Rows, "1::bigint", "count(*)", Total(Rows, "bigint"));
         if (asked.HasFlag(Measures.Presence))
             yield return Active(suppressed);
     }
@@ -57,15 +64,20 @@ internal static class CellMeasures
     private static IEnumerable<CellMeasure> OfFirms(Measures asked, bool isNarrow)
     {
         if (asked.HasFlag(Measures.Firms))
-            yield return new CellMeasure(Firms, null, "count(*) filter (where c.is_known)");
+            yield return new CellMeasure(Firms, null, null, "count(*) filter (where c.is_known)");
         if (!asked.HasFlag(Measures.Contributors))
             yield break;
-        var type = isNarrow ? "bigint" : "hugeint";
         const string Contributes = $"where c.is_known and c.{Value} <> 0";
-        const string Two = $"max(abs(c.{Value}), 2) filter ({Contributes})";
-        yield return new CellMeasure(Contributors, null, $"count(*) filter ({Contributes})");
-        yield return new CellMeasure(Largest, null, $"coalesce(list_extract({Two}, 1), 0)::{type}", !isNarrow);
-        yield return new CellMeasure(SecondLargest, null, $"coalesce(list_extract({Two}, 2), 0)::{type}", !isNarrow);
+        yield return new CellMeasure(Contributors, null, null, $"count(*) filter ({Contributes})");
+        yield return Contribution(Largest, 1, isNarrow, Contributes);
+        yield return Contribution(SecondLargest, 2, isNarrow, Contributes);
+    }
+
+    private static CellMeasure Contribution(string name, int place, bool isNarrow, string condition)
+    {
+        var two = $"max(abs(c.{Value}), 2) filter ({condition})";
+        var type = isNarrow ? "bigint" : "hugeint";
+        return new CellMeasure(name, null, null, $"coalesce(list_extract({two}, {place}), 0)::{type}", !isNarrow);
     }
 
     private static int[] Ids(string status, SnapshotFiles files, DuckDBConnection connection) =>
@@ -75,19 +87,29 @@ internal static class CellMeasures
     {
         var isWide = !files.FitsLong(column);
         var type = isWide ? "hugeint" : "bigint";
-        return new CellMeasure(name, $"coalesce(sum(r.{column}), 0)::{type}", Total(name, type), isWide);
+        var perRow = files.HasNulls(column) ? $"coalesce(r.{column}, 0)" : $"r.{column}";
+        return new CellMeasure(name, perRow, $"coalesce(sum(r.{column}), 0)::{type}", Total(name, type), isWide);
     }
 
     private static string Total(string name, string type) => $"sum(c.{name})::{type}";
 
-    private static CellMeasure RowsOfStatus(string name, int[] ids) =>
-        new(name, $"count(*) filter (where r.status in {Sql.Numbers(ids)})", Total(name, "bigint"));
+    private static CellMeasure RowsOfStatus(string name, int[] ids)
+    {
+        var condition = $"r.status in {Sql.Numbers(ids)}";
+        return new CellMeasure(
+            name,
+            $"({condition})::bigint",
+            $"count(*) filter (where {condition})",
+            Total(name, "bigint")
+        );
+    }
 
     private static CellMeasure Active(int[] suppressed)
     {
         var withheld = suppressed.Length == 0 ? "" : $" or r.status in {Sql.Numbers(suppressed)}";
         return new CellMeasure(
             Presence,
+            null,
             $"coalesce(bit_or(p.mask) filter (where r.value <> 0{withheld}), 0::ubigint)",
             $"bit_or(c.{Presence})"
         );

@@ -6,9 +6,6 @@ namespace Hansa.Adapters.Engines.DuckDb;
 /// <summary>An in-memory DuckDB that can read a workspace's datasets and nothing else.</summary>
 internal sealed class Database : IDisposable
 {
-    // Cells of one period fit a flat table of 2^24 places or fewer: cheaper than hashing them.
-    private const int PerfectHashBits = 24;
-
     private readonly DuckDBConnection root = new("DataSource=:memory:");
 
     public Database(EngineSettings settings)
@@ -34,10 +31,6 @@ internal sealed class Database : IDisposable
     {
         var connection = root.Duplicate();
         connection.Open();
-        Execute(
-            connection,
-            string.Create(CultureInfo.InvariantCulture, $"set perfect_ht_threshold = {PerfectHashBits}")
-        );
         return connection;
     }
 

@@ -44,27 +44,19 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
     private Outcome<Cube> Sum(SnapshotFiles files, CubeQuery query, CancellationToken cancellation)
     {
         if (files.RowCount == 0)
-            return CubeReading.Empty(query);
+            return CellColumns.Empty(query);
         using var connection = database.Value.Connect();
         var plan = new CubePlan(files, connection, query);
         if (plan.IsEmpty)
-            return CubeReading.Empty(query);
-        var measures = CellMeasures.For(query.Measures, files, connection);
-        var firms = query.Asks(Measures.Firms | Measures.Contributors) ? FirmIds.Of(files, connection) : null;
-        var sql = new CubeSql(plan, files, measures, firms);
-        sql.CreateTables(connection, query);
-        var reading = new CubeReading(plan, sql.Keys.Count, measures);
-        foreach (var part in plan.Parts)
-        {
-            using var reader = new VectorReader(connection, sql.Text(plan.Conditions(connection, part)), cancellation);
-            while (reader.Next())
-            {
-                if (reading.Count + reader.Count > query.CellBudget)
-                    return TooLarge(query.CellBudget);
-                reading.Take(reader, part);
-            }
-        }
-        return reading.Finish(query.Measures);
+            return CellColumns.Empty(query);
+        var cells = FlatSum.Suits(plan)
+            ? new FlatSum(plan, database.Value.Connect, settings.Threads ?? Environment.ProcessorCount).Run(
+                cancellation
+            )
+            : new GroupedSum(plan, connection).Run(cancellation);
+        return cells is null
+            ? TooLarge(query.CellBudget)
+            : cells.ToCube(query, [.. plan.Maps.Select(map => map.Codes)]);
     }
 
     private Outcome<Panel> Panel(SnapshotFiles files, PanelQuery query, CancellationToken cancellation)

@@ -6,14 +6,14 @@ namespace Hansa.Adapters.Engines.DuckDb;
 internal static class IdTable
 {
     /// <summary>A table (id, rank) of the ids whose rank is not negative.</summary>
-    public static void CreateRanks(DuckDBConnection connection, string table, int[] ids, int[] ranks)
+    public static void CreateRanks(DuckDBConnection connection, string table, AxisMap map)
     {
         Database.Execute(connection, $"create temp table {table} (id integer, rank integer)");
         using var appender = connection.CreateAppender(table);
-        for (var place = 0; place < ids.Length; place++)
+        for (var member = 0; member < map.Ids.Length; member++)
         {
-            if (ranks[place] >= 0)
-                appender.CreateRow().AppendValue((int?)ids[place]).AppendValue((int?)ranks[place]).EndRow();
+            if (map.Ranks[member] >= 0)
+                appender.CreateRow().AppendValue((int?)map.Ids[member]).AppendValue((int?)map.Ranks[member]).EndRow();
         }
     }
 

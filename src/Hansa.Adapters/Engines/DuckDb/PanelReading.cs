@@ -20,9 +20,8 @@ internal static class PanelReading
         if (plan.IsEmpty)
             yield break;
         foreach (var map in plan.Maps)
-            IdTable.CreateRanks(connection, Table(map), map.Ids, map.Ranks);
-        var conditions = plan.Conditions(connection, part: null);
-        using var reader = new VectorReader(connection, Text(files, plan, firms, conditions), cancellation);
+            IdTable.CreateRanks(connection, Table(map), map);
+        using var reader = new VectorReader(connection, Text(plan, firms), cancellation);
         while (reader.Next())
         {
             for (var row = 0; row < reader.Count; row++)
@@ -53,7 +52,7 @@ internal static class PanelReading
         );
     }
 
-    private static string Text(SnapshotFiles files, CubePlan plan, string firms, IReadOnlyList<string> conditions)
+    private static string Text(CubePlan plan, string firms)
     {
         var tables = plan.Maps.Select(Table).ToList();
         var keys = string.Join(", ", ["f.code", .. tables.Select(table => $"{table}.rank")]);
@@ -63,13 +62,13 @@ internal static class PanelReading
                 coalesce(sum(r.value), 0)::hugeint,
                 coalesce(sum(r.mass), 0)::hugeint,
                 count(*)
-            from {files.Rows} as r
-            join {firms} as f on f.id = r.firm
+            from {plan.Files.Rows} as r
+            join {firms} as f on f.id = r.firm and f.code <> {Sql.Text(DimensionNames.Undisclosed)}
             {string.Join(
                 "\n",
                 plan.Maps.Select(map => $"join {Table(map)} on {Table(map)}.id = r.{map.Axis.Dimension.Name()}")
             )}
-            where {string.Join(" and ", conditions.Append($"f.code <> {Sql.Text(DimensionNames.Undisclosed)}"))}
+            {plan.Where()}
             group by {keys}
             order by {keys}
             """;

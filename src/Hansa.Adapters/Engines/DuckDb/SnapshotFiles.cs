@@ -20,6 +20,7 @@ internal sealed class SnapshotFiles
     private SnapshotFiles(string folder, IReadOnlyList<string> parts, DuckDBConnection connection)
     {
         this.folder = folder;
+        Parts = parts;
         Rows = $"read_parquet({Sql.Files(parts)})";
         bounds = ReadBounds(parts, connection);
         RowCount = ReadRowCount(parts, connection);
@@ -29,6 +30,9 @@ internal sealed class SnapshotFiles
 
     private static IEnumerable<string> Columns =>
         [.. Enum.GetValues<Dimension>().Select(dimension => dimension.Name()), "value", "mass", "quantity"];
+
+    /// <summary>The files that hold the rows.</summary>
+    public IReadOnlyList<string> Parts { get; }
 
     /// <summary>The table expression of all rows.</summary>
     public string Rows { get; }
@@ -53,12 +57,14 @@ internal sealed class SnapshotFiles
         }
     }
 
-    /// <summary>True when no sum of the column over any rows can need more than 64 bits.</summary>
-    public bool FitsLong(string column) => RowCount * bounds[column].LargestAbsolute <= long.MaxValue;
+    /// <summary>True when no sum of the column over any rows can need more than 64 bits: rows × largest value, block by block, say so.</summary>
+    public bool FitsLong(string column) => bounds[column].LargestSum <= long.MaxValue;
+
+    public bool HasNulls(string column) => bounds[column].HasNulls;
 
     /// <summary>True when a row may have the member; false is certain.</summary>
     public bool MayHold(Dimension dimension, int id) =>
-        bounds[dimension.Name()] is var ids && id >= ids.Lowest && id <= ids.Highest;
+        bounds[dimension.Name()] is var found && id >= found.Lowest && id <= found.Highest;
 
     /// <summary>The members of a dimension; the first is id 0, for rows that do not have the dimension.</summary>
     public Members Of(Dimension dimension, DuckDBConnection connection) =>
@@ -133,28 +139,44 @@ internal sealed class SnapshotFiles
             ? []
             : Read(connection, BoundsQuery(parts), ReadBound).ToDictionary(one => one.Column, one => one.Bounds);
 
-    // A chunk of nulls alone has no least and largest value, and needs none.
+    // A block of nulls alone has no least and largest value, and needs none; any other that does not tell may hold anything.
     private static string BoundsQuery(IReadOnlyList<string> parts) =>
         $"""
+            with block as (
+                select
+                    path_in_schema as name,
+                    num_values as rows,
+                    coalesce(stats_null_count, num_values) as nulls,
+                    case when stats_min_value is not null then stats_min_value::bigint
+                        when stats_null_count = num_values then 0
+                        else {long.MinValue} end as lowest,
+                    case when stats_max_value is not null then stats_max_value::bigint
+                        when stats_null_count = num_values then 0
+                        else {long.MaxValue} end as highest
+                from parquet_metadata({Sql.Files(parts)})
+                where type in ('INT32', 'INT64')
+            )
             select
-                path_in_schema,
-                min(try_cast(stats_min_value as bigint)),
-                max(try_cast(stats_max_value as bigint)),
-                bool_and(stats_min_value is not null or coalesce(stats_null_count = num_values, false))
-            from parquet_metadata({Sql.Files(parts)})
-            group by path_in_schema
-            order by path_in_schema
+                name,
+                min(lowest)::bigint,
+                max(highest)::bigint,
+                sum(rows::hugeint * greatest(abs(lowest::hugeint), abs(highest::hugeint)))::hugeint,
+                max(nulls) > 0
+            from block
+            group by name
+            order by name
             """;
 
-    private static (string Column, ColumnBounds Bounds) ReadBound(DuckDBDataReader reader)
-    {
-        var lowest = reader.IsDBNull(1) ? 0 : reader.GetInt64(1);
-        var highest = reader.IsDBNull(2) ? 0 : reader.GetInt64(2);
-        return (
+    private static (string Column, ColumnBounds Bounds) ReadBound(DuckDBDataReader reader) =>
+        (
             reader.GetString(0),
-            reader.GetBoolean(3) ? new ColumnBounds(lowest, highest) : new ColumnBounds(long.MinValue, long.MaxValue)
+            new ColumnBounds(
+                reader.GetInt64(1),
+                reader.GetInt64(2),
+                (Int128)reader.GetFieldValue<System.Numerics.BigInteger>(3),
+                reader.GetBoolean(4)
+            )
         );
-    }
 
     private static List<T> Read<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read)
     {
@@ -170,11 +192,9 @@ internal sealed class SnapshotFiles
         return list;
     }
 
-    /// <summary>The least and the largest number of a column; the widest possible where a file does not tell.</summary>
-    private readonly record struct ColumnBounds(long Lowest, long Highest)
-    {
-        public Int128 LargestAbsolute => Int128.Max(Int128.Abs(Lowest), Int128.Abs(Highest));
-    }
+    /// <summary>What the footers of all files say of a column.</summary>
+    /// <param name="LargestSum">No sum over any of its rows has a larger absolute value.</param>
+    private sealed record ColumnBounds(long Lowest, long Highest, Int128 LargestSum, bool HasNulls);
 }
 
 /// <summary>The files of a snapshot contradict each other.</summary>

@@ -1,0 +1,113 @@
+using Hansa.Statistics.Cubes;
+
+namespace Hansa.Adapters.Engines.DuckDb;
+
+/// <summary>A place for every combination of codes, into which rows are added as they are read.</summary>
+/// <remarks>Sums are 64 bits wide: only for measures whose every partial sum is proven to fit.</remarks>
+internal sealed class FlatTable
+{
+    // Far enough below zero that no other offset lifts it above.
+    private const int LeftOut = int.MinValue / 2;
+
+    private readonly CubePlan plan;
+    private readonly bool[] isTaken;
+    private readonly long[][] sums;
+    private readonly int[] strides;
+    private readonly int[][] offsets;
+    private readonly int[] lowest;
+    private int[] places = [];
+
+    public FlatTable(CubePlan plan)
+    {
+        this.plan = plan;
+        isTaken = new bool[(int)plan.Places];
+        sums = [.. plan.Measures.Select(_ => new long[isTaken.Length])];
+        strides = new int[plan.Maps.Count];
+        for (int axis = strides.Length - 1, stride = 1; axis >= 0; axis--)
+        {
+            strides[axis] = stride;
+            stride *= plan.Maps[axis].Codes.Length;
+        }
+        lowest = [.. plan.Maps.Select(map => map.Ids[0])];
+        offsets = [.. plan.Maps.Select((map, axis) => Offsets(map, strides[axis]))];
+    }
+
+    /// <summary>Adds the rows of the reader's present chunk: one integer column per axis, then one 64-bit column per measure.</summary>
+    public void Add(VectorReader reader)
+    {
+        if (places.Length < reader.Count)
+            places = new int[reader.Count];
+        var own = places.AsSpan(0, reader.Count);
+        own.Clear();
+        for (var axis = 0; axis < offsets.Length; axis++)
+            Shift(own, reader.Integers(axis), offsets[axis], lowest[axis]);
+        foreach (var place in own)
+        {
+            if (place >= 0)
+                isTaken[place] = true;
+        }
+        for (var measure = 0; measure < sums.Length; measure++)
+            Add(sums[measure], own, reader.Longs(offsets.Length + measure));
+    }
+
+    /// <summary>Adds another table of the same plan.</summary>
+    public void Add(FlatTable other)
+    {
+        for (var place = 0; place < isTaken.Length; place++)
+            isTaken[place] |= other.isTaken[place];
+        for (var measure = 0; measure < sums.Length; measure++)
+        {
+            for (var place = 0; place < isTaken.Length; place++)
+                sums[measure][place] += other.sums[measure][place];
+        }
+    }
+
+    /// <summary>Number of places that rows were added to.</summary>
+    public int CountCells() => isTaken.Count(taken => taken);
+
+    /// <summary>The taken places as cells: places lie in the order of keys.</summary>
+    public CellColumns ToCells()
+    {
+        var order = new int[CountCells()];
+        for (int place = 0, cell = 0; place < isTaken.Length; place++)
+        {
+            if (isTaken[place])
+                order[cell++] = place;
+        }
+        return new CellColumns(
+            order.Length,
+            [
+                .. plan.Maps.Select(
+                    (map, axis) => Array.ConvertAll(order, place => place / strides[axis] % map.Codes.Length)
+                ),
+            ],
+            plan.Measures.Select(
+                    (measure, at) => (measure.Name, Cells: Array.ConvertAll(order, place => sums[at][place]))
+                )
+                .ToDictionary(one => one.Name, one => new Amounts(one.Cells))
+        );
+    }
+
+    private static void Shift(Span<int> places, ReadOnlySpan<int> ids, int[] offsets, int lowest)
+    {
+        for (var row = 0; row < places.Length; row++)
+            places[row] += offsets[ids[row] - lowest];
+    }
+
+    private static void Add(long[] sums, ReadOnlySpan<int> places, ReadOnlySpan<long> amounts)
+    {
+        for (var row = 0; row < places.Length; row++)
+        {
+            if (places[row] >= 0)
+                sums[places[row]] += amounts[row];
+        }
+    }
+
+    private static int[] Offsets(AxisMap map, int stride)
+    {
+        var table = new int[map.Ids[^1] - map.Ids[0] + 1];
+        for (var member = 0; member < map.Ids.Length; member++)
+            table[map.Ids[member] - map.Ids[0]] = map.Ranks[member] < 0 ? LeftOut : map.Ranks[member] * stride;
+        return table;
+    }
+}
