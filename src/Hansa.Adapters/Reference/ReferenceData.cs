@@ -1,0 +1,80 @@
+using Hansa.Statistics.Classifications;
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases;
+using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Classifications;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.Adapters.Reference;
+
+/// <summary>Reference data from the project's <c>data/</c> folder, with the classifications that a workspace adds or replaces.</summary>
+public sealed class ReferenceData : IReference
+{
+    private readonly NomenclatureList nomenclatures;
+    private readonly CountryList countries;
+    private readonly CountryGroupList groups;
+    private readonly RegionList regions;
+    private readonly SchemeStore schemes;
+    private readonly Lazy<IReadOnlyDictionary<string, LocalText>> regionNames;
+    private readonly Lazy<IReadOnlyDictionary<string, IndicatorText>> indicatorTexts;
+
+    /// <param name="workspace">The workspace's folder; nothing means the project's data alone.</param>
+    public ReferenceData(DataFolder data, string? workspace)
+    {
+        nomenclatures = new(data);
+        countries = new(data);
+        groups = new(data, countries);
+        regions = new(data, countries);
+        var builtIn = new BuiltInSchemes(data, nomenclatures, new CorrespondenceList(data));
+        schemes = new(builtIn, new AddedSchemes(workspace), nomenclatures);
+        regionNames = new(() => regions.All.ToDictionary(one => one.Key, one => Name(one.Value)));
+        indicatorTexts = new(() => IndicatorTextsOf(data));
+    }
+
+    /// <summary>The list of classifications, for the commands that change it.</summary>
+    public ISchemes Schemes => schemes;
+
+    public IReadOnlyDictionary<string, string> RegionMerges => regions.Merges;
+
+    public IReadOnlyDictionary<string, IndicatorText> IndicatorTexts => indicatorTexts.Value;
+
+    public Outcome<Scheme> Scheme(string name, string? nomenclature = null) =>
+        schemes.Find(name, nomenclature is null ? null : CodeLists.EditionOf(nomenclature));
+
+    public Outcome<CountryGroup> CountryGroup(string name) => groups.Find(name);
+
+    public IReadOnlyDictionary<string, LocalText> Names(Dimension dimension) =>
+        dimension switch
+        {
+            Dimension.Region => regionNames.Value,
+            Dimension.Reporter or Dimension.Partner => countries.Names,
+            _ => new Dictionary<string, LocalText>(),
+        };
+
+    public string? CountryOf(string region) => regions.All.GetValueOrDefault(region)?.Country;
+
+    public Outcome<CodeReader> CodeReader(Dimension dimension, string nomenclature) =>
+        dimension switch
+        {
+            Dimension.Product => ProductReader.Of(nomenclature, nomenclatures),
+            Dimension.Reporter or Dimension.Partner => countries.Reader(nomenclature),
+            Dimension.Region => regions.Reader(nomenclature),
+            _ => new Problem(
+                ProblemKind.Invalid,
+                $"There are no code lists for the dimension {dimension.Name()}.",
+                $"Declare --nomenclature {dimension.Name()}=any to keep its texts as they are."
+            ),
+        };
+
+    private static LocalText Name(Region region) => new(region.English, region.Russian);
+
+    private static Dictionary<string, IndicatorText> IndicatorTextsOf(DataFolder data) =>
+        data.Table("texts/indicators.csv")
+            .Rows.ToDictionary(
+                row => row["code"],
+                row => new IndicatorText(
+                    new LocalText(row["title_en"], row["title_ru"]),
+                    new LocalText(row["reading_en"], row["reading_ru"])
+                )
+            );
+}
