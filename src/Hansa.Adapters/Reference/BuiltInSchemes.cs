@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hansa.Statistics.Classifications;
 using Hansa.UseCases;
 using Hansa.UseCases.Classifications;
@@ -11,6 +12,8 @@ public sealed class BuiltInSchemes(DataFolder data, NomenclatureList nomenclatur
         [.. data.Table("classifications/catalogue.csv").Rows.Select(row => Card(data, row))]
     );
 
+    private readonly ConcurrentDictionary<(string Name, string Version, string? Edition), Lazy<Scheme>> built = new();
+
     public IReadOnlyList<SchemeCard> Cards => cards.Value;
 
     /// <summary>Whether the version reads codes of an edition: its own, or any of its family.</summary>
@@ -18,16 +21,20 @@ public sealed class BuiltInSchemes(DataFolder data, NomenclatureList nomenclatur
         edition.StartsWith(card.Nomenclature, StringComparison.Ordinal);
 
     /// <param name="edition">The edition of the codes that it is to read; nothing takes every edition of the scheme's nomenclature.</param>
-    public Scheme Build(SchemeCard card, string? edition)
-    {
-        var row = RowOf(card);
-        if (row.Maybe("derived_from") is { } parent)
-        {
-            return Build(ParentOf(card, parent), edition)
-                .Read(card.Name, card.Version, card.Classes, correspondences.Get(row["correspondence"]));
-        }
-        return SchemeBuilder.Build(card, Rules(card), nomenclatures, edition);
-    }
+    public Scheme Build(SchemeCard card, string? edition) =>
+        built.GetOrAdd((card.Name, card.Version, edition), _ => new Lazy<Scheme>(() => BuildOnce(card, edition))).Value;
+
+    /// <summary>The name of the scheme that a derived one follows, or nothing.</summary>
+    public string? ParentOf(SchemeCard card) => RowOf(card).Maybe("derived_from");
+
+    /// <summary>A derived scheme, read off another parent than the built-in one.</summary>
+    public Scheme Derive(SchemeCard card, Scheme parent) =>
+        parent.Read(card.Name, card.Version, card.Classes, correspondences.Get(RowOf(card)["correspondence"]));
+
+    private Scheme BuildOnce(SchemeCard card, string? edition) =>
+        ParentOf(card) is { } parent
+            ? Derive(card, Build(VersionOf(parent, card.Nomenclature), edition))
+            : SchemeBuilder.Build(card, Rules(card), nomenclatures, edition);
 
     /// <summary>By prefix; for a derived scheme the rules of the one it follows, with its own classes.</summary>
     public IReadOnlyList<PrefixRule> Rules(SchemeCard card)
@@ -38,7 +45,7 @@ public sealed class BuiltInSchemes(DataFolder data, NomenclatureList nomenclatur
         var reading = correspondences.Get(row["correspondence"]);
         return
         [
-            .. Rules(ParentOf(card, parent))
+            .. Rules(VersionOf(parent, card.Nomenclature))
                 .Select(rule =>
                     rule with
                     {
@@ -52,8 +59,8 @@ public sealed class BuiltInSchemes(DataFolder data, NomenclatureList nomenclatur
         data.Table("classifications/catalogue.csv")
             .Rows.First(row => row["scheme"] == card.Name && row["version"] == card.Version);
 
-    private SchemeCard ParentOf(SchemeCard card, string parent) =>
-        Cards.First(one => one.Name == parent && one.Nomenclature == card.Nomenclature);
+    private SchemeCard VersionOf(string name, string nomenclature) =>
+        Cards.First(one => one.Name == name && one.Nomenclature == nomenclature);
 
     private IReadOnlyList<PrefixRule> Read(string file) =>
         [

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hansa.Statistics.Classifications;
 using Hansa.UseCases;
 
@@ -6,6 +7,8 @@ namespace Hansa.Adapters.Reference;
 /// <summary>The groups of countries of <c>data/countries/groups.csv</c>.</summary>
 public sealed class CountryGroupList(DataFolder data, CountryList countries)
 {
+    private readonly ConcurrentDictionary<string, CountryGroup> found = new(StringComparer.Ordinal);
+
     private DataTable Catalogue => data.Table("countries/groups.csv");
 
     public IReadOnlyList<string> Names => [.. Catalogue.Rows.Select(row => row["group"])];
@@ -15,7 +18,7 @@ public sealed class CountryGroupList(DataFolder data, CountryList countries)
     {
         var wanted = Plain(name);
         return Catalogue.Rows.FirstOrDefault(row => Plain(row["group"]) == wanted) is { } row
-            ? Group(row)
+            ? found.GetOrAdd(wanted, _ => Group(row))
             : new Problem(
                 ProblemKind.NotFound,
                 $"There is no group of countries '{name}'.",

@@ -57,7 +57,7 @@ public sealed class CountryList
 
     private Dictionary<string, CodeReading> Fixed(string list)
     {
-        var readings = Special(list == "countries" ? "customs" : list);
+        var readings = Special(list);
         var numbers = list switch
         {
             "comtrade" => All.SelectMany(one => one.Comtrade.Select(number => (number, one.Code))),
@@ -72,7 +72,7 @@ public sealed class CountryList
 
     private Dictionary<string, CodeReading> Special(string list) =>
         data.Table("countries/special-partners.csv")
-            .Rows.Where(row => row["list"] == list)
+            .Rows.Where(row => row["list"] == list || (list == "countries" && row["list"] == "customs"))
             .ToDictionary(row => row["code"], Special);
 
     private static CodeReading Special(DataRow row) =>

@@ -15,6 +15,7 @@ public sealed class ReferenceData : IReference
     private readonly CountryGroupList groups;
     private readonly RegionList regions;
     private readonly SchemeStore schemes;
+    private readonly MapList maps;
     private readonly Lazy<IReadOnlyDictionary<string, LocalText>> regionNames;
     private readonly Lazy<IReadOnlyDictionary<string, IndicatorText>> indicatorTexts;
 
@@ -25,6 +26,7 @@ public sealed class ReferenceData : IReference
         countries = new(data);
         groups = new(data, countries);
         regions = new(data, countries);
+        maps = new(data);
         var builtIn = new BuiltInSchemes(data, nomenclatures, new CorrespondenceList(data));
         schemes = new(builtIn, new AddedSchemes(workspace), nomenclatures);
         regionNames = new(() => regions.All.ToDictionary(one => one.Key, one => Name(one.Value)));
@@ -65,6 +67,8 @@ public sealed class ReferenceData : IReference
                 $"Declare --nomenclature {dimension.Name()}=any to keep its texts as they are."
             ),
         };
+
+    public Outcome<MapAreas> Map(string name) => maps.Find(name);
 
     private static LocalText Name(Region region) => new(region.English, region.Russian);
 

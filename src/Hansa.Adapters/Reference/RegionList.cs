@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases;
@@ -13,6 +14,7 @@ public sealed class RegionList
     private readonly CountryList countries;
     private readonly Lazy<IReadOnlyList<string>> packs;
     private readonly Lazy<IReadOnlyDictionary<string, Region>> all;
+    private readonly ConcurrentDictionary<string, Lazy<NameResolver>> resolvers = new(StringComparer.Ordinal);
 
     public RegionList(DataFolder data, CountryList countries)
     {
@@ -62,13 +64,16 @@ public sealed class RegionList
             QuarantineReasons.UnknownRegion,
             QuarantineReasons.AmbiguousRegion
         );
-        return (CodeReader)new PlaceReader(Resolver(places), places, words) { Fixed = Special(pack), Trim = Cut }.Read;
+        return (CodeReader)new PlaceReader(Resolver(pack), places, words) { Fixed = Special(pack), Trim = Cut }.Read;
     }
 
     /// <summary>The region that a text means in a pack.</summary>
-    public NameMatch Resolve(string pack, string text) => Resolver(Places(pack)).Resolve(text);
+    public NameMatch Resolve(string pack, string text) => Resolver(pack).Resolve(text);
 
-    private NameResolver Resolver(IReadOnlyList<NamedPlace> places) => new(places, TypeWords.Of(data, "region"));
+    private NameResolver Resolver(string pack) =>
+        resolvers
+            .GetOrAdd(pack, one => new Lazy<NameResolver>(() => new(Places(one), TypeWords.Of(data, "region"))))
+            .Value;
 
     private Region[] Pack(string pack)
     {

@@ -51,9 +51,18 @@ public sealed class SchemeStore(BuiltInSchemes builtIn, AddedSchemes added, Nome
     public Outcome<Scheme> Find(string name, string? edition) =>
         from versions in Versions(name)
         from card in Suited(name, versions, edition)
-        select card.IsAdded
-            ? SchemeBuilder.Build(card, added.Rules(card), nomenclatures, edition)
+        select Build(card, edition);
+
+    // A derived scheme follows the parent that the workspace knows: replacing stage changes rec and volrc.
+    private Scheme Build(SchemeCard card, string? edition)
+    {
+        if (card.IsAdded)
+            return SchemeBuilder.Build(card, added.Rules(card), nomenclatures, edition);
+        var parent = builtIn.ParentOf(card);
+        return parent is not null && added.Cards().FirstOrDefault(one => one.Name == parent) is { } replaced
+            ? builtIn.Derive(card, Build(replaced, edition))
             : builtIn.Build(card, edition);
+    }
 
     private Outcome<IReadOnlyList<SchemeCard>> Versions(string name)
     {
