@@ -36,11 +36,8 @@ public sealed record Benchmark(string Name, TradeTable Trade, TradeTable? Less, 
 
     /// <summary>The benchmark's undisclosed trade, each dollar once, as a territory sees it.</summary>
     public Int128 Undisclosed(int period, int territory) =>
-        Int128.Max(
-            0,
-            Trade.UndisclosedAt(Trade.TerritoryCell(period, 0))
-                - (Less?.UndisclosedAt(Less.TerritoryCell(period, territory)) ?? 0)
-        );
+        Trade.UndisclosedAt(Trade.TerritoryCell(period, 0))
+        - (Less?.UndisclosedAt(Less.TerritoryCell(period, territory)) ?? 0);
 
     /// <summary>Why the benchmark's sums are incomplete, in any of its codes.</summary>
     public Missing Gap(int period, int territory)

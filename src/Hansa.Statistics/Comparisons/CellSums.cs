@@ -18,4 +18,8 @@ public readonly record struct ExactSums(Int128 Own, Int128 Territory, Int128 Gro
 /// <param name="AllExports">x(r).</param>
 /// <param name="Imports">m(r,k).</param>
 /// <param name="AllImports">m(r).</param>
-public readonly record struct FlowSums(Int128 Exports, Int128 AllExports, Int128 Imports, Int128 AllImports);
+public readonly record struct FlowSums(Int128 Exports, Int128 AllExports, Int128 Imports, Int128 AllImports)
+{
+    /// <summary>x(r) + m(r).</summary>
+    public Int128 AllTrade => AllExports + AllImports;
+}

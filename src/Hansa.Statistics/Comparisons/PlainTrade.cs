@@ -16,7 +16,7 @@ public sealed record PlainRow(string Territory, string Code, Int128 Value, strin
 /// <param name="Rows">The territories' trade.</param>
 public sealed record PlainTrade(IReadOnlyList<PlainRow> Rows)
 {
-    /// <summary>The benchmark's trade where it is not that of all territories together.</summary>
+    /// <summary>The benchmark's trade where it is not that of all territories together; other data, that hold the territories' trade as well.</summary>
     public IReadOnlyList<PlainRow>? World { get; init; }
 
     /// <summary>True where the benchmark leaves each territory itself out.</summary>
@@ -43,72 +43,94 @@ public sealed record PlainTrade(IReadOnlyList<PlainRow> Rows)
     /// <summary>The comparison; it has imports where a row has.</summary>
     public Comparison Compare()
     {
-        var (periods, codes) = (Periods, Codes);
-        var territories = Territories;
         var hasImports = Rows.Any(row => row.Flow == Flow.Import);
-        return new Comparison(Table(Flow.Export), BenchmarkOf(Flow.Export))
+        return new Comparison(Territorial(Flow.Export), BenchmarkOf(Flow.Export))
         {
-            Imports = hasImports ? Table(Flow.Import) : null,
+            Imports = hasImports ? Territorial(Flow.Import) : null,
             ImportBenchmark = hasImports ? BenchmarkOf(Flow.Import) : null,
-            Product = Product is null
-                ? null
-                : new Amounts([.. periods.SelectMany(_ => territories.Select(one => Product.GetValueOrDefault(one)))]),
+            Product = Product is null ? null : GrossProduct(Product),
         };
+    }
 
-        TradeTable Table(string flow) => Lay(Rows, flow, periods, territories, codes, row => row.Territory);
-
-        Benchmark BenchmarkOf(string flow)
+    private Benchmark BenchmarkOf(string flow)
+    {
+        var all = new PlainSheet(Periods, ["all"], Codes);
+        foreach (var row in (World ?? Rows).Where(row => row.Flow == flow))
+            all.Add(row with { Territory = "all" });
+        return new Benchmark(
+            WithoutTerritory ? "rest" : "all",
+            all.Build(),
+            WithoutTerritory ? Territorial(flow) : null,
+            ContainsTerritory: !WithoutTerritory
+        )
         {
-            var all = Lay(World ?? Rows, flow, periods, ["all"], codes, _ => "all");
-            var less = WithoutTerritory && World is null ? Table(flow) : null;
-            return new Benchmark(WithoutTerritory ? "rest" : "all", all, less, !WithoutTerritory)
-            {
-                IsOtherData = World is not null,
-            };
+            IsOtherData = World is not null,
+        };
+    }
+
+    private TradeTable Territorial(string flow)
+    {
+        var sheet = new PlainSheet(Periods, Territories, Codes);
+        foreach (var row in Rows.Where(row => row.Flow == flow))
+            sheet.Add(row);
+        return sheet.Build();
+    }
+
+    private Amounts GrossProduct(IReadOnlyDictionary<string, long> product) =>
+        new([.. Periods.SelectMany(_ => Territories.Select(one => product.GetValueOrDefault(one)))]);
+}
+
+/// <summary>A trade table to which rows are added one by one.</summary>
+internal sealed class PlainSheet(Period[] periods, string[] territories, string[] codes)
+{
+    private readonly Int128[] known = new Int128[periods.Length * territories.Length * codes.Length];
+    private readonly Int128[] possible = new Int128[periods.Length * territories.Length * codes.Length];
+    private readonly Int128[] totals = new Int128[periods.Length * territories.Length];
+    private readonly Int128[] undisclosed = new Int128[periods.Length * territories.Length];
+    private readonly Missing[] gaps = new Missing[periods.Length * territories.Length * codes.Length];
+    private readonly Missing[] totalGaps = new Missing[periods.Length * territories.Length];
+
+    public void Add(PlainRow row)
+    {
+        var period = Array.IndexOf(periods, Period.Year(row.Year));
+        if (period < 0)
+            return;
+        var at = (period * territories.Length) + Array.IndexOf(territories, row.Territory);
+        totals[at] += row.Value;
+        totalGaps[at] = totalGaps[at].And(row.Gap);
+        var cells = MayBe(row.Code).Select(code => (at * codes.Length) + code).ToArray();
+        if (IsUndisclosed(row.Code))
+        {
+            undisclosed[at] += row.Value;
+            foreach (var cell in cells)
+                possible[cell] += row.Value;
+        }
+        else if (cells is [var cell])
+        {
+            known[cell] += row.Value;
+            gaps[cell] = gaps[cell].And(row.Gap);
         }
     }
 
-    private static TradeTable Lay(
-        IReadOnlyList<PlainRow> rows,
-        string flow,
-        Period[] periods,
-        string[] territories,
-        string[] codes,
-        Func<PlainRow, string> territoryOf
-    )
-    {
-        var size = periods.Length * territories.Length;
-        var (known, possible) = (new Int128[size * codes.Length], new Int128[size * codes.Length]);
-        var (totals, undisclosed) = (new Int128[size], new Int128[size]);
-        var (gaps, totalGaps) = (new Missing[size * codes.Length], new Missing[size]);
-        foreach (var row in rows.Where(row => row.Flow == flow))
-        {
-            var at =
-                (Array.IndexOf(periods, Period.Year(row.Year)) * territories.Length)
-                + Array.IndexOf(territories, territoryOf(row));
-            var may = MayBe(row.Code, codes);
-            totals[at] += row.Value;
-            totalGaps[at] = totalGaps[at].And(row.Gap);
-            foreach (var code in may)
-                (may.Length == 1 ? known : possible)[(at * codes.Length) + code] += row.Value;
-            if (may.Length == 1)
-                gaps[(at * codes.Length) + may[0]] = gaps[(at * codes.Length) + may[0]].And(row.Gap);
-            else if (may.Length > 1)
-                undisclosed[at] += row.Value;
-        }
-        return new TradeTable(periods, territories, codes, Amounts.From(known), Amounts.From(totals))
+    public TradeTable Build() =>
+        new(periods, territories, codes, Amounts.From(known), Amounts.From(totals))
         {
             Possible = Any(possible),
             Undisclosed = Any(undisclosed),
-            Gaps = Array.TrueForAll(gaps, gap => gap == Missing.None) ? null : gaps,
-            TotalGaps = Array.TrueForAll(totalGaps, gap => gap == Missing.None) ? null : totalGaps,
+            Gaps = Any(gaps),
+            TotalGaps = Any(totalGaps),
         };
-    }
 
-    private static int[] MayBe(string code, string[] codes) =>
+    private static bool IsUndisclosed(string code) =>
+        code == DimensionNames.Undisclosed || code.Contains('|', StringComparison.Ordinal);
+
+    private IEnumerable<int> MayBe(string code) =>
         code == DimensionNames.Undisclosed
-            ? [.. Enumerable.Range(0, codes.Length)]
-            : [.. code.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(one => Array.IndexOf(codes, one))];
+            ? Enumerable.Range(0, codes.Length)
+            : code.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(one => Array.IndexOf(codes, one));
 
     private static Amounts? Any(Int128[] sums) => Array.TrueForAll(sums, sum => sum == 0) ? null : Amounts.From(sums);
+
+    private static Missing[]? Any(Missing[] reasons) =>
+        Array.TrueForAll(reasons, reason => reason == Missing.None) ? null : reasons;
 }

@@ -27,9 +27,6 @@ public sealed class Structure
     /// <summary>Undisclosed trade as a share of it and the known trade together.</summary>
     public double UndisclosedShare => undisclosed / (total + undisclosed);
 
-    /// <summary>Number of codes with trade.</summary>
-    public int Active => sums.Count(sum => sum > 0);
-
     /// <summary>The structure of a row of exact sums, or the reason why there is none.</summary>
     /// <param name="sum">The sum of a code, by its position.</param>
     /// <param name="codes">Number of codes.</param>

@@ -26,7 +26,7 @@ public static class StructureWalk
             unit,
             (period, territory) =>
                 comparison.Exports.StructureAt(period, territory, out var missing) is { } structure
-                    ? Index(structure, (2, 2), limits, (shares, _) => formula(shares))
+                    ? Index(structure, new Lines(2, 2), limits, (shares, _) => formula(shares))
                     : Figure.None(missing)
         );
 
@@ -44,7 +44,7 @@ public static class StructureWalk
             unit,
             (period, territory) =>
                 comparison.Exports.StructureAt(period, territory, out var missing) is { } structure
-                    ? Index(structure, Lines(comparison, period, territory, structure.Active), limits, formula)
+                    ? Index(structure, Lines.Of(comparison, period, territory), limits, formula)
                     : Figure.None(missing)
         );
 
@@ -90,35 +90,13 @@ public static class StructureWalk
         return structure;
     }
 
-    // n as known, and the most it can be once undisclosed trade has found its codes.
-    private static (int Known, int Most)? Lines(Comparison comparison, int period, int territory, int active)
-    {
-        var codes = comparison.Exports.Codes.Count;
-        if (comparison.Options.Lines.Number is { } number)
-            return number < active ? null : (number, number);
-        if (comparison.Options.Lines == LineCount.Active)
-            return (active, codes);
-        var first = comparison.Exports.Cell(period, territory, 0);
-        var traded = Enumerable
-            .Range(0, codes)
-            .Count(code =>
-                comparison.Benchmark.Group(period, territory, code) != 0 || comparison.Exports.Known[first + code] != 0
-            );
-        return (traded, codes);
-    }
-
-    private static Figure Index(
-        Structure structure,
-        (int Known, int Most)? lines,
-        Limits limits,
-        NormalisedFormula formula
-    )
+    private static Figure Index(Structure structure, Lines? lines, Limits limits, NormalisedFormula formula)
     {
         if (lines is not { } count)
             return Figure.None(Missing.NotApplicable);
         var value = formula(structure.Shares, count.Known);
         var figure = Figure.Of(value);
-        if (!structure.HasUndisclosed)
+        if (!structure.HasUndisclosed && count.Known == count.Most)
             return figure;
         // One line is a case of its own (an index of 1 or 0 by convention), so the least is taken at two where two can be.
         var one = formula(structure.Spread(count.Most), Math.Min(count.Most, Math.Max(2, count.Known)));
@@ -127,5 +105,29 @@ public static class StructureWalk
             Math.Max(limits.Low, Math.Min(value, Math.Min(one, other))),
             Math.Min(limits.High, Math.Max(value, Math.Max(one, other)))
         );
+    }
+
+    /// <summary>n as known, and the most it can be once undisclosed trade has found its codes.</summary>
+    private readonly record struct Lines(int Known, int Most)
+    {
+        /// <summary>The lines that the options of a comparison ask for; nothing when they are fewer than the territory trades.</summary>
+        public static Lines? Of(Comparison comparison, int period, int territory)
+        {
+            var own = new Lines(0, 0);
+            var benchmark = new Lines(0, 0);
+            var cells = new TerritoryCells(comparison, period, territory);
+            for (var code = 0; code < cells.Codes; code++)
+            {
+                var (known, most) = (cells.Known(code), cells.Most(code));
+                own = own.And(known.Own != 0, most.Own != 0);
+                benchmark = benchmark.And(known.Own != 0 || known.Group != 0, !cells.IsDisclosed(code));
+            }
+            if (comparison.Options.Lines.Number is { } number)
+                return number < own.Known ? null : new Lines(number, number);
+            return comparison.Options.Lines == LineCount.Active ? own : benchmark;
+        }
+
+        private Lines And(bool isTraded, bool mayBe) =>
+            new(Known + (isTraded ? 1 : 0), Most + (isTraded || mayBe ? 1 : 0));
     }
 }

@@ -19,38 +19,61 @@ internal sealed class TypeChoice(IReadOnlyList<string> codes, decimal minimumSha
     /// <param name="most">Sums at the allocation that makes its index largest.</param>
     public Verdict Choose(Func<int, ExactSums> known, Func<int, ExactSums> least, Func<int, ExactSums> most)
     {
-        var candidates = Enumerable.Range(0, codes.Count).Where(code => CanCount(known(code))).ToList();
-        candidates.Sort((one, other) => Order(other, known(other), one, known(one)));
-        var best = candidates.Count > 0 && IsAboveOne(known(candidates[0])) ? candidates[0] : (int?)null;
-        var next = candidates.Where(code => code != best).Select(code => (int?)code).FirstOrDefault();
-        return new Verdict(best, next, best is { } chosen ? IsSafe(chosen, least, most) : NoneCanRise(most));
+        var first = Largest(known, except: null);
+        var best = first is { } code && IsAboveOne(known(code)) ? first : null;
+        var next = best is null ? first : Largest(known, except: best);
+        return new Verdict(best, next, IsSafe(best, least, most));
     }
 
-    private bool IsSafe(int chosen, Func<int, ExactSums> least, Func<int, ExactSums> most)
+    private int? Largest(Func<int, ExactSums> known, int? except)
     {
-        var worst = least(chosen);
-        return IsEligible(worst)
-            && Enumerable
-                .Range(0, codes.Count)
-                .Where(code => code != chosen)
-                .All(code => !IsEligible(most(code)) || Order(code, most(code), chosen, worst) < 0);
+        var (largest, sums) = ((int?)null, default(ExactSums));
+        for (var code = 0; code < codes.Count; code++)
+        {
+            if (code == except)
+                continue;
+            var candidate = known(code);
+            if (CanCount(candidate) && (largest is not { } holder || Order(code, candidate, holder, sums) > 0))
+                (largest, sums) = (code, candidate);
+        }
+        return largest;
     }
 
-    private bool NoneCanRise(Func<int, ExactSums> most) =>
-        Enumerable.Range(0, codes.Count).All(code => !IsEligible(most(code)));
+    private bool IsSafe(int? chosen, Func<int, ExactSums> least, Func<int, ExactSums> most)
+    {
+        if (chosen is { } best && !IsEligible(least(best)))
+            return false;
+        for (var code = 0; code < codes.Count; code++)
+        {
+            if (code == chosen)
+                continue;
+            var rival = most(code);
+            if (IsUnlimited(rival, least(code)))
+                return false;
+            if (IsEligible(rival) && (chosen is not { } holder || Order(code, rival, holder, least(holder)) > 0))
+                return false;
+        }
+        return true;
+    }
+
+    // The benchmark is nothing but undisclosed trade, of which any small part gives an index as large as one likes.
+    private bool IsUnlimited(ExactSums most, ExactSums least) =>
+        most.Group == 0 && CanCount(most with { Group = 1 }) && least.Group > 0;
 
     private bool IsEligible(ExactSums sums) => CanCount(sums) && IsAboveOne(sums);
 
     private bool CanCount(ExactSums sums) =>
-        sums.Group > 0 && sums.Own > 0 && ExactOrder.IsAtLeast(sums.Own, minimumShare, sums.Territory);
+        sums.Group > 0
+        && sums.Own > 0
+        && (minimumShare == 0 || ExactProducts.IsAtLeast(sums.Own, minimumShare, sums.Territory));
 
     private static bool IsAboveOne(ExactSums sums) =>
-        ExactOrder.OfProducts(sums.Own, sums.All, sums.Territory, sums.Group) > 0;
+        ExactProducts.Compare(sums.Own, sums.All, sums.Territory, sums.Group) > 0;
 
     // Positive when the first is ahead.
     private int Order(int one, ExactSums first, int other, ExactSums second)
     {
-        var byIndex = ExactOrder.OfProducts(first.Own, second.Group, second.Own, first.Group);
+        var byIndex = ExactProducts.Compare(first.Own, second.Group, second.Own, first.Group);
         if (byIndex != 0)
             return byIndex;
         return first.Own != second.Own

@@ -62,6 +62,9 @@ public readonly record struct Figure
 
     public Missing Missing { get; }
 
+    /// <summary>The value as stored, 0 where it is missing.</summary>
+    internal double Stored => number;
+
     /// <summary>The value, or nothing when it is missing.</summary>
     public double? Value => Missing == Missing.None ? number : null;
 

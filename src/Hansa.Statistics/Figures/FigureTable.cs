@@ -62,7 +62,7 @@ public sealed class FigureTable
         }
         set
         {
-            values[row] = value.Value ?? 0;
+            values[row] = value.Stored;
             missing[row] = value.Missing;
             if (!value.IsExact)
                 SetInterval(row, value.Interval);

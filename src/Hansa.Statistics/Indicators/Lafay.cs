@@ -35,21 +35,16 @@ public sealed class Lafay()
         comparison.PerFlowCell(
             Unit,
             Limits,
-            sums =>
-                Contribution(sums) is { } part
-                    ? Figure.Of(100 * part / (double)(sums.AllExports + sums.AllImports))
-                    : Figure.None(Missing.NoTrade)
+            sums => Contribution(sums).Then(part => Figure.Of(100 * part / (double)sums.AllTrade))
         );
 
-    /// <summary>(x(k) - m(k)) - (x(k) + m(k)) (x - m) / (x + m), in money; nothing without trade.</summary>
+    /// <summary>(x(k) - m(k)) - (x(k) + m(k)) (x - m) / (x + m), in money.</summary>
     /// <remarks>The same as 2 (x(k) m - m(k) x) / (x + m), which has one difference instead of three, and is 0 by itself where nothing of k is traded.</remarks>
-    internal static double? Contribution(FlowSums sums)
+    internal static Figure Contribution(FlowSums sums)
     {
-        var all = sums.AllExports + sums.AllImports;
-        return all <= 0
-            ? null
-            : 2
-                * (((double)sums.Exports * (double)sums.AllImports) - ((double)sums.Imports * (double)sums.AllExports))
-                / (double)all;
+        if (sums.AllTrade <= 0)
+            return Figure.None(sums.AllTrade == 0 ? Missing.NoTrade : Missing.NotApplicable);
+        var crossed = ExactProducts.Difference(sums.Exports, sums.AllImports, sums.Imports, sums.AllExports);
+        return Figure.Of(2 * crossed / (double)sums.AllTrade);
     }
 }

@@ -37,7 +37,7 @@ public sealed class LafayOfProduct()
 
     public override FigureTable Compute(Comparison comparison)
     {
-        var contributions = comparison.PerFlowCell(Unit, Limits, Contribution);
+        var contributions = comparison.PerFlowCell(Unit, Limits, Lafay.Contribution);
         for (var row = 0; row < contributions.Count; row++)
         {
             var product = comparison.Product![row / comparison.Exports.Codes.Count];
@@ -46,7 +46,4 @@ public sealed class LafayOfProduct()
         }
         return contributions;
     }
-
-    private static Figure Contribution(FlowSums sums) =>
-        Lafay.Contribution(sums) is { } part ? Figure.Of(part) : Figure.None(Missing.NoTrade);
 }

@@ -42,6 +42,8 @@ public sealed class StructuralChange()
 
     private static Figure Change(TradeTable exports, int territory)
     {
+        if (exports.Periods.Count == 1)
+            return Figure.None(Missing.NotApplicable);
         var first = exports.StructureAt(0, territory, out var missingFirst);
         var last = exports.StructureAt(exports.Periods.Count - 1, territory, out var missingLast);
         return first is null || last is null

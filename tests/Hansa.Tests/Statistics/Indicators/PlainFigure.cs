@@ -1,0 +1,12 @@
+namespace Hansa.Tests.Statistics.Indicators;
+
+/// <summary>What the independent implementation says: a value, a reason or a type.</summary>
+/// <param name="Magnitude">The largest number that went into a difference, for the tolerance.</param>
+internal sealed record PlainFigure(double? Value, string Missing = "", string Type = "", double Magnitude = 1)
+{
+    public static PlainFigure Of(double value, double magnitude = 1) => new(value, Magnitude: magnitude);
+
+    public static PlainFigure None(string reason) => new(null, reason);
+
+    public static PlainFigure OfType(string type) => new(null, Type: type);
+}
