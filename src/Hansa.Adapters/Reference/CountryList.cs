@@ -9,6 +9,9 @@ namespace Hansa.Adapters.Reference;
 /// <summary>The countries of <c>data/countries/</c>, with their names and the lists in which publishers number them.</summary>
 public sealed class CountryList
 {
+    /// <summary>The reporter that stands for the whole world.</summary>
+    public const string World = "WLD";
+
     private static readonly string[] Lists = ["countries", "comtrade", "baci", "comexstat", "comext", "customs"];
 
     private readonly DataFolder data;

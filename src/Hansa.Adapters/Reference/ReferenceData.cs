@@ -59,7 +59,8 @@ public sealed class ReferenceData : IReference
         dimension switch
         {
             Dimension.Product => ProductReader.Of(nomenclature, nomenclatures),
-            Dimension.Reporter or Dimension.Partner => countries.Reader(nomenclature),
+            Dimension.Reporter => countries.Reader(nomenclature).Select(OrWorld),
+            Dimension.Partner => countries.Reader(nomenclature),
             Dimension.Region => regions.Reader(nomenclature),
             _ => new Problem(
                 ProblemKind.Invalid,
@@ -67,6 +68,13 @@ public sealed class ReferenceData : IReference
                 $"Declare --nomenclature {dimension.Name()}=any to keep its texts as they are."
             ),
         };
+
+    // As a partner the world is a sum of the other rows; as a reporter it is what territories are compared with.
+    private static CodeReader OrWorld(CodeReader countries) =>
+        text =>
+            text.Equals(CountryList.World, StringComparison.OrdinalIgnoreCase)
+                ? CodeReading.Of(CountryList.World)
+                : countries(text);
 
     public Outcome<MapAreas> Map(string name) => maps.Find(name);
 

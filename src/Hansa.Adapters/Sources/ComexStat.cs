@@ -38,7 +38,7 @@ internal sealed class ComexStat : Source
             Constants = new Dictionary<string, string> { [Role.Reporter] = "BRA", [Role.Flow] = FlowOf(header) },
             Nomenclatures = new Dictionary<Dimension, string>
             {
-                [Dimension.Reporter] = "ISO3",
+                [Dimension.Reporter] = "countries",
                 [Dimension.Partner] = "comexstat",
                 [Dimension.Region] = "br",
                 [Dimension.Product] = "NCM",

@@ -1,0 +1,24 @@
+using Hansa.Adapters.Datasets;
+using Hansa.Adapters.Engines.DuckDb;
+using Hansa.Adapters.Reference;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.Adapters;
+
+/// <summary>Puts the adapters of one workspace together, the same for every face.</summary>
+public static class WorkspaceHouse
+{
+    /// <summary>The house over a workspace folder; the folder need not be there, and nothing is opened or read yet.</summary>
+    public static House Open(string folder)
+    {
+        var workspace = new Workspace(folder);
+        var reference = new ReferenceData(DataFolder.Find(), workspace.Root);
+        return new House(
+            new DuckDbEngine(new EngineSettings(workspace.Root)),
+            new WorkspaceDatasets(workspace),
+            new WorkspaceLoading(workspace, reference),
+            reference,
+            reference.Schemes
+        );
+    }
+}
