@@ -1,0 +1,41 @@
+using Hansa.UseCases;
+
+namespace Hansa.Web.Api;
+
+/// <summary>The forms of an answer to a program.</summary>
+public enum AnswerFormat
+{
+    Json,
+    Csv,
+}
+
+/// <summary>How a program says which form it wants: <c>?format=csv</c>, or the Accept header.</summary>
+public static class AnswerFormats
+{
+    public const string Parameter = "format";
+
+    public static Outcome<AnswerFormat> Of(HttpRequest request) =>
+        request.Query[Parameter].ToString() switch
+        {
+            "json" => AnswerFormat.Json,
+            "csv" => AnswerFormat.Csv,
+            "" => PrefersCsv(request) ? AnswerFormat.Csv : AnswerFormat.Json,
+            var other => new Problem(
+                ProblemKind.Invalid,
+                $"There is no format '{other}'.",
+                "Give format=json or format=csv."
+            ),
+        };
+
+    private static bool PrefersCsv(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().Accept;
+        return Quality("text/csv") > Quality("application/json");
+        double Quality(string type) =>
+            accepted
+                .Where(range => range.MediaType == type)
+                .Select(range => range.Quality ?? 1)
+                .DefaultIfEmpty(0)
+                .Max();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Hansa.UseCases;
+using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Documents;
+
+namespace Hansa.Web.Api;
+
+/// <summary>Outcomes as answers to a program, byte for byte what the command line prints in the same form.</summary>
+public static class ApiAnswer
+{
+    /// <summary>A larger answer is refused with advice.</summary>
+    public const int MostFigures = 200_000;
+
+    public static IResult Of(Outcome<IndicatorReport> report, HttpRequest request) =>
+        Shown(
+            from format in AnswerFormats.Of(request)
+            from limited in report.Then(Limited)
+            select format == AnswerFormat.Csv
+                ? Csv(output => IndicatorCsv.Write(limited, output))
+                : Json(output => IndicatorJson.Write(limited, output)),
+            answer => answer
+        );
+
+    public static IResult Of(Outcome<ReportTable> table, HttpRequest request) =>
+        Shown(
+            from format in AnswerFormats.Of(request)
+            from made in table
+            select format == AnswerFormat.Csv
+                ? Csv(output => TableCsv.Write(made, Language.Current, output))
+                : Json(output => TableJson.Write(made, output)),
+            answer => answer
+        );
+
+    /// <summary>A value as JSON after a change of form, or problem details.</summary>
+    public static IResult Of<T, TShown>(Outcome<T> outcome, Func<T, TShown> form) =>
+        Shown(outcome, value => Results.Json(form(value)));
+
+    private static IResult Shown<T>(Outcome<T> outcome, Func<T, IResult> show) =>
+        outcome.Succeeded ? show(outcome.Value) : ApiProblem.Answer(outcome.Problem);
+
+    private static Outcome<IndicatorReport> Limited(IndicatorReport report) =>
+        report.Figures.Count <= MostFigures
+            ? report
+            : new Problem(
+                ProblemKind.Invalid,
+                FormattableString.Invariant(
+                    $"The answer has {report.Figures.Count} figures; at most {MostFigures} are given at once."
+                ),
+                "Ask for some codes with only=…, for one period, or by a classification; the command line prints any number."
+            );
+
+    private static IResult Csv(Action<TextWriter> write)
+    {
+        var text = new StringWriter();
+        write(text);
+        return Results.Text(text.ToString(), "text/csv", Encoding.UTF8);
+    }
+
+    private static IResult Json(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return Results.Bytes(stream.ToArray(), "application/json");
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net.Mime;
+using Hansa.Web.Requests;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Hansa.Web.Api;
+
+/// <summary>What the description of the API (OpenAPI) says of each address.</summary>
+public static class ApiDescription
+{
+    private const string FigureShape = """
+        JSON: `indicator` (code, version, formula, unit, range, source), `provenance` (dataset, snapshot, scheme, benchmark,
+        periods, formula), `notes` (en, ru), `names` (axis → code → en, ru), and `figures`: one object per figure with its key
+        under the names of the axes, then `value`, `missing`, `low`, `high`, `unit`; typologies add `label`, `margin`, `certainty`.
+        CSV: one line per figure, the same columns; the same bytes as `hansa show --format csv`.
+        Shares are 0 to 1. A missing figure has no value, and `missing` is one of `no-trade`, `no-base`, `suppressed`,
+        `not-observed`, `not-applicable`. `low` and `high` are the interval in which the true value lies where trade is undisclosed.
+        """;
+
+    private const string TableShape = """
+        JSON: `table`, `title`, `provenance`, `columns` (code, title, unit, decimals, scale), `rows` (code, label, and `cells`:
+        column → value, missing, low, high; or text), `notes`. Values are unscaled, at full precision; `scale` and `decimals`
+        say how people see them. CSV: `code,label`, then the columns; a missing figure prints its reason in place of the number.
+        """;
+
+    private static readonly Dictionary<string, string> Meanings = new()
+    {
+        ["territory"] = "`region` or `reporter`; by default regions where the dataset has them.",
+        ["only"] = "Codes of territories, products or groups to give, with commas between; the computation covers all.",
+        ["scheme"] = "A classification by name; `/api/v1/schemes` lists them.",
+        ["level"] = "Digits of the product code: 2, 4 or 6.",
+        ["benchmark"] = "`country`, `rest`, `world:NAME[@YEAR]`, `world-rest:NAME` or `peers:CODE,…`.",
+        ["period"] = "`2017` or `2013..2017`; by default the last year.",
+        ["grain"] = "`year` (default), `quarter` or `month`.",
+        ["flow"] = "`export` (default) or `import`.",
+        ["gdp"] = "A dataset with gross product by territory.",
+        ["n"] = "Lines that normalised indices count with: `benchmark` (default), `active` or a number.",
+        ["of"] = "Tables 1 and 2: the code of one territory; by default the whole dataset.",
+        ["minimum-exports"] = "Table 4: territories that export less, in whole units of currency, get no type.",
+        ["minimum-share"] = "Table 4: a sector below this share (0 to 1) cannot give a territory its type.",
+        [AnswerFormats.Parameter] = "`json` (default) or `csv`; so does the header Accept.",
+        [Language.Parameter] = "`en` (default) or `ru`: the language of labels in CSV.",
+    };
+
+    public static void Describe<T>(this RouteHandlerBuilder route, string summary) =>
+        route.WithSummary(summary).Produces<T>().WithProblems();
+
+    public static void DescribeIndicator(this RouteHandlerBuilder route) =>
+        route.WithSummary("An indicator over a dataset").WithAnswer(FigureShape, IndicatorQuestion.Parameters);
+
+    public static void DescribeTable(this RouteHandlerBuilder route) =>
+        route
+            .WithSummary("A table of the method over a dataset: 1, 2, 4 or 5")
+            .WithAnswer(TableShape, [.. TableQuestion.Parameters, Language.Parameter]);
+
+    private static void WithAnswer(this RouteHandlerBuilder route, string shape, IEnumerable<string> parameters) =>
+        route
+            .WithDescription(shape)
+            .Produces(
+                StatusCodes.Status200OK,
+                contentType: MediaTypeNames.Application.Json,
+                additionalContentTypes: MediaTypeNames.Text.Csv
+            )
+            .WithProblems()
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) => AddParameters(operation, [.. parameters, AnswerFormats.Parameter])
+            );
+
+    private static RouteHandlerBuilder WithProblems(this RouteHandlerBuilder route) =>
+        route
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static Task AddParameters(OpenApiOperation operation, IEnumerable<string> names)
+    {
+        operation.Parameters ??= [];
+        foreach (var name in names)
+        {
+            operation.Parameters.Add(
+                new OpenApiParameter
+                {
+                    Name = name,
+                    In = ParameterLocation.Query,
+                    Description = Meanings[name],
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                }
+            );
+        }
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,89 @@
+using Hansa.UseCases;
+using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Classifications;
+using Hansa.UseCases.Datasets;
+using Hansa.Web.Requests;
+
+namespace Hansa.Web.Api;
+
+/// <summary>The questions that programs may ask: one line each, the same words as the command line.</summary>
+public static class ApiRoutes
+{
+    public const string Root = "/api/v1";
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(Root).WithTags("v1");
+        MapData(api);
+        MapReference(api);
+        app.MapOpenApi(Root + "/openapi");
+        app.MapFallback("/api/{**path}", () => ApiProblem.Answer(NoSuchAddress)).ExcludeFromDescription();
+    }
+
+    private static void MapData(RouteGroupBuilder api)
+    {
+        api.MapGet(
+                "/datasets",
+                (Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(runner.Run(new ListDatasets(), stop), all => all.Select(DatasetAnswer.Of))
+            )
+            .Describe<IReadOnlyList<DatasetAnswer>>("Current snapshot of every dataset");
+        api.MapGet(
+                "/datasets/{name}",
+                (string name, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(runner.Run(new ListDatasets(name), stop), all => all.Select(DatasetAnswer.Of))
+            )
+            .Describe<IReadOnlyList<DatasetAnswer>>("Every snapshot of a dataset, newest first");
+        api.MapGet(
+                "/datasets/{name}/tables/{number:int}",
+                (string name, int number, HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        TableQuestion
+                            .Read(number, name, request.Query, Extra)
+                            .Then(question => runner.Run(question, stop)),
+                        request
+                    )
+            )
+            .DescribeTable();
+        api.MapGet(
+                "/datasets/{name}/indicators/{code}",
+                (string name, string code, HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        IndicatorQuestion
+                            .Read(code, name, request.Query, Extra)
+                            .Then(question => runner.Run(question, stop)),
+                        request
+                    )
+            )
+            .DescribeIndicator();
+    }
+
+    private static void MapReference(RouteGroupBuilder api)
+    {
+        api.MapGet(
+                "/indicators",
+                (Runner runner) => ApiAnswer.Of(runner.Run(new ListIndicators()), all => all.Select(CardAnswer.Of))
+            )
+            .Describe<IReadOnlyList<CardAnswer>>("Cards of all indicators");
+        api.MapGet(
+                "/indicators/{code}",
+                (string code, Runner runner) => ApiAnswer.Of(runner.Run(new ReadIndicatorCard(code)), CardAnswer.Of)
+            )
+            .Describe<CardAnswer>("Card of one indicator");
+        api.MapGet("/sources", (Runner runner) => ApiAnswer.Of(runner.Run(new ListSources()), all => all))
+            .Describe<IReadOnlyList<SourceCard>>("Sources whose files can be loaded");
+        api.MapGet(
+                "/schemes",
+                (Runner runner) => ApiAnswer.Of(runner.Run(new ListSchemes()), all => all.Select(SchemeAnswer.Of))
+            )
+            .Describe<IReadOnlyList<SchemeAnswer>>("Classifications and their classes");
+    }
+
+    private static readonly string[] Extra = [AnswerFormats.Parameter, Language.Parameter];
+
+    private static readonly Problem NoSuchAddress = new(
+        ProblemKind.NotFound,
+        "There is no such address in the API.",
+        $"{Root}/openapi describes all of them."
+    );
+}

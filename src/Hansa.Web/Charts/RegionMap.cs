@@ -1,0 +1,89 @@
+using System.Globalization;
+using Hansa.Statistics.Figures;
+using Hansa.Web.Figures;
+using Vizor.ECharts;
+
+namespace Hansa.Web.Charts;
+
+/// <summary>A map of one column of figures: what every territory looks like, and what the pointer says of it.</summary>
+/// <param name="Name">Which geometry: a country pack such as <c>ru</c>, or <c>world</c>.</param>
+public sealed record RegionMap(string Name, MapScale Scale, IReadOnlyList<MapSeriesData> Territories)
+{
+    /// <summary>The map of a grid's chosen column, or nothing where its rows are not the territories of one map.</summary>
+    public static RegionMap? Of(FigureGrid grid, FigureWords words, Func<string, string> nameOf)
+    {
+        if (!grid.IsOfTerritories || MapName(grid.Rows) is not { } map)
+            return null;
+        var lines = Enumerable.Range(0, grid.Rows.Codes.Count).Select(line => grid.At(line)).ToArray();
+        var types = grid.Figures.Types;
+        var scale = types is null
+            ? MapScale.Steps([.. lines.Select(line => grid.Figures[line])], words)
+            : MapScale.Kinds([.. lines.Select(line => types[line])]);
+        var territories = lines.Select(
+            (line, position) => Territory(grid, position, scale, nameOf, words.Cell(grid.Figures, line))
+        );
+        return new RegionMap(map, scale, [.. territories]);
+    }
+
+    /// <summary>The chart as the drawing library takes it: data alone, no code.</summary>
+    public ChartOptions Options =>
+        new()
+        {
+            Animation = false,
+            Tooltip = new Tooltip
+            {
+                RenderMode = TooltipRenderMode.RichText,
+                Trigger = TooltipTrigger.Item,
+                Confine = true,
+            },
+            Series =
+            [
+                new MapSeries
+                {
+                    Map = Name,
+                    NameProperty = "code",
+                    SelectedMode = null,
+                    ItemStyle = MapLook.Missing.Style,
+                    Emphasis = new Emphasis
+                    {
+                        Label = new Label { Show = false },
+                        ItemStyle = new ItemStyle { BorderWidth = 2 },
+                    },
+                    Data = Territories,
+                },
+            ],
+        };
+
+    private static MapSeriesData Territory(
+        FigureGrid grid,
+        int line,
+        MapScale scale,
+        Func<string, string> nameOf,
+        string value
+    )
+    {
+        var code = grid.Rows.Codes[line];
+        return new MapSeriesData
+        {
+            Name = code,
+            ItemStyle = scale.LookOf(line).Style,
+            // Braces would be read as a template.
+            Tooltip = new Tooltip
+            {
+                Formatter = new StringOrFunction($"{nameOf(code)}\n{value}".Replace('{', '(').Replace('}', ')')),
+            },
+        };
+    }
+
+    // Region codes are ISO 3166-2: the country's two letters, a hyphen, the region. A pack may hold a few codes that the
+    // standard lists under another country; the most frequent one names it.
+    private static string? MapName(FigureAxis axis) =>
+        axis.Name == "reporter"
+            ? "world"
+            : axis
+                .Codes.Where(code => code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '-', ..])
+                .CountBy(code => code[..2])
+                .OrderByDescending(country => country.Value)
+                .Select(country => CultureInfo.InvariantCulture.TextInfo.ToLower(country.Key))
+                .FirstOrDefault();
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Hansa.UseCases;
+using Hansa.UseCases.Assessment;
+
+namespace Hansa.Web.Requests;
+
+/// <summary>Reads an address as the question that <c>hansa show</c> asks with the same words.</summary>
+public static class IndicatorQuestion
+{
+    public static IReadOnlyList<string> Parameters { get; } =
+    [
+        "territory",
+        "only",
+        "scheme",
+        "level",
+        "benchmark",
+        "period",
+        "grain",
+        "flow",
+        "gdp",
+        "n",
+        "minimum-exports",
+        "minimum-share",
+    ];
+
+    /// <param name="others">Parameters that mean something to the caller only.</param>
+    public static Outcome<ShowIndicator> Read(
+        string code,
+        string data,
+        IQueryCollection query,
+        params IEnumerable<string> others
+    )
+    {
+        var words = new QueryWords(query);
+        if (words.Unknown([.. Parameters, .. others]) is { } unknown)
+            return unknown;
+        return from level in Level(words)
+            from exports in words.Number("minimum-exports")
+            from share in words.Number("minimum-share")
+            select Asked(new ShowIndicator(code, data), words) with
+            {
+                Level = level,
+                MinimumExports = exports,
+                MinimumShare = share,
+            };
+    }
+
+    private static ShowIndicator Asked(ShowIndicator plain, QueryWords words) =>
+        plain with
+        {
+            Territory = words["territory"],
+            Only = words.Codes("only"),
+            Scheme = words["scheme"],
+            Benchmark = words["benchmark"],
+            Period = words["period"],
+            Grain = words["grain"] ?? plain.Grain,
+            Flow = words["flow"] ?? plain.Flow,
+            Gdp = words["gdp"],
+            Lines = words["n"] ?? plain.Lines,
+        };
+
+    private static Outcome<int?> Level(QueryWords words)
+    {
+        if (words["level"] is not { } text)
+            return (int?)null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level)
+            ? (int?)level
+            : new Problem(ProblemKind.Invalid, $"level: '{text}' is not a length of code.", "Give 2, 4 or 6.");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Hansa.UseCases;
+
+namespace Hansa.Web.Requests;
+
+/// <summary>Parameters of an address, named like the options of the command line.</summary>
+public sealed class QueryWords(IQueryCollection query)
+{
+    /// <summary>The text given, or nothing: an empty field of a form asks for nothing.</summary>
+    public string? this[string name] => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>Codes separated by commas, also over several parameters of the same name.</summary>
+    public IReadOnlyList<string> Codes(string name) =>
+        query[name].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The number given with a decimal point, or nothing where none is, or a problem.</summary>
+    public Outcome<decimal?> Number(string name)
+    {
+        if (this[name] is not { } text)
+            return (decimal?)null;
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? (decimal?)number
+            : new Problem(
+                ProblemKind.Invalid,
+                $"{name}: '{text}' is not a number.",
+                "Give digits, with a decimal point where needed."
+            );
+    }
+
+    /// <summary>Those of the names that were given, with their texts, in the order of the names.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Given(IEnumerable<string> names) =>
+        [.. names.Where(name => this[name] is not null).Select(name => KeyValuePair.Create(name, this[name]!))];
+
+    /// <summary>The first parameter that is not one of the names, as a problem; nothing when all are known.</summary>
+    public Problem? Unknown(IReadOnlyCollection<string> names)
+    {
+        var unknown = query.Keys.FirstOrDefault(key => !names.Contains(key));
+        return unknown is null
+            ? null
+            : new Problem(
+                ProblemKind.Invalid,
+                $"There is no parameter '{unknown}'.",
+                Nearest.Advice(unknown, names, $"Known are: {string.Join(", ", names)}.")
+            );
+    }
+}

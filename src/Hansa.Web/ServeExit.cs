@@ -1,0 +1,42 @@
+using Hansa.UseCases;
+using Microsoft.AspNetCore.Connections;
+
+namespace Hansa.Web;
+
+/// <summary>How the server starts and ends, seen from the command line: one line when it is ready, an exit code of the kind of problem.</summary>
+public static class ServeExit
+{
+    /// <summary>Answers until it is told to stop.</summary>
+    /// <returns>0, or the exit code of a problem at the start.</returns>
+    public static async Task<int> RunAsync(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<ServeSettings>();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            return Tell(PortTaken(settings.Port));
+        }
+        Console.WriteLine($"Hansa shows {settings.Workspace} at {app.Urls.First()} (Ctrl-C stops it).");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>Prints a problem that stands in the way of the start.</summary>
+    /// <returns>The exit code of its kind, as on the whole command line.</returns>
+    public static int Tell(Problem problem)
+    {
+        Console.Error.WriteLine(problem.Title);
+        Console.Error.WriteLine(problem.Fix);
+        return problem.Kind == ProblemKind.Unavailable ? 6 : 1;
+    }
+
+    private static Problem PortTaken(int port) =>
+        new(
+            ProblemKind.Unavailable,
+            FormattableString.Invariant($"Port {port} of this computer is taken."),
+            "Name another with --port N, or --port 0 for any free one."
+        );
+}

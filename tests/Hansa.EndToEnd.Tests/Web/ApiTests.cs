@@ -1,0 +1,163 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Hansa.EndToEnd.Tests.Web;
+
+[Collection(nameof(ServedWorkspace))]
+public sealed class ApiTests(ServedWorkspace workspace)
+{
+    private const string Data = "api/v1/datasets/" + ServedWorkspace.Dataset;
+
+    [Theory]
+    [InlineData("rca", "level=2", "--level 2")]
+    [InlineData("hhi", "level=2&period=2016..2017", "--level 2 --period 2016..2017")]
+    [InlineData("sector-type", "scheme=sectors-a&minimum-share=0.01", "--scheme sectors-a --minimum-share 0.01")]
+    public async Task Csv_has_the_bytes_that_the_command_line_prints(string indicator, string query, string options)
+    {
+        var answer = await workspace.Client.GetByteArrayAsync($"{Data}/indicators/{indicator}?{query}&format=csv");
+
+        var printed = workspace.Command([
+            "show",
+            indicator,
+            "--data",
+            ServedWorkspace.Dataset,
+            "--format",
+            "csv",
+            .. options.Split(' '),
+        ]);
+        Assert.NotEmpty(answer);
+        Assert.Equal(printed, answer);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task A_table_has_the_bytes_that_the_command_line_prints(int number)
+    {
+        var answer = await workspace.Client.GetByteArrayAsync($"{Data}/tables/{number}?format=json");
+
+        var printed = workspace.Command(["table", $"{number}", "--data", ServedWorkspace.Dataset, "--format", "json"]);
+        Assert.Equal(printed, answer);
+    }
+
+    [Fact]
+    public async Task The_accept_header_chooses_csv_and_json_is_the_default()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Data}/indicators/rca?level=2");
+        request.Headers.Accept.ParseAdd("text/csv, application/json;q=0.5");
+
+        var asked = await workspace.Client.SendAsync(request);
+        var plain = await workspace.Client.GetAsync($"{Data}/indicators/rca?level=2");
+
+        Assert.Equal("text/csv", asked.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("application/json", plain.Content.Headers.ContentType!.MediaType);
+        var report = JsonNode.Parse(await plain.Content.ReadAsStringAsync())!;
+        Assert.Equal(ServedWorkspace.Dataset, (string?)report["provenance"]!["dataset"]);
+        Assert.Equal("ratio", (string?)report["figures"]![0]!["unit"]);
+    }
+
+    [Theory]
+    [InlineData("/datasets/nothing", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("/datasets/made-up/indicators/rcaa", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("/datasets/made-up/indicators/rca?teritory=region", HttpStatusCode.BadRequest, "invalid")]
+    [InlineData("/datasets/made-up/indicators/rca?level=two", HttpStatusCode.BadRequest, "invalid")]
+    [InlineData("/datasets/made-up/indicators/lafay", HttpStatusCode.BadRequest, "invalid")]
+    [InlineData("/datasets/made-up/indicators/rca?format=xml", HttpStatusCode.BadRequest, "invalid")]
+    [InlineData("/datasets/made-up/tables/3", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("/nothing", HttpStatusCode.NotFound, "not-found")]
+    public async Task A_problem_says_what_happened_what_to_do_and_of_which_kind_it_is(
+        string path,
+        HttpStatusCode status,
+        string kind
+    )
+    {
+        var answer = await workspace.Client.GetAsync("api/v1" + path);
+
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(kind, (string?)problem["kind"]);
+        Assert.NotEmpty((string)problem["title"]!);
+        Assert.NotEmpty((string)problem["detail"]!);
+        Assert.DoesNotContain("   at ", problem.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("datasets", "name", "made-up")]
+    [InlineData("datasets/made-up", "name", "made-up")]
+    [InlineData("indicators", "code", "rca")]
+    [InlineData("sources", "code", "columns")]
+    [InlineData("schemes", "name", "nine-groups")]
+    public async Task A_list_names_its_members(string path, string member, string expected)
+    {
+        var list = JsonNode.Parse(await workspace.Client.GetStringAsync("api/v1/" + path))!.AsArray();
+
+        Assert.Contains(expected, list.Select(one => (string?)one![member]));
+    }
+
+    [Fact]
+    public async Task The_description_names_every_address_and_its_parameters()
+    {
+        var paths = JsonNode.Parse(await workspace.Client.GetStringAsync("api/v1/openapi"))!["paths"]!.AsObject();
+
+        Assert.Equal(
+            [
+                "/api/v1/datasets",
+                "/api/v1/datasets/{name}",
+                "/api/v1/datasets/{name}/indicators/{code}",
+                "/api/v1/datasets/{name}/tables/{number}",
+                "/api/v1/indicators",
+                "/api/v1/indicators/{code}",
+                "/api/v1/schemes",
+                "/api/v1/sources",
+            ],
+            paths.Select(path => path.Key).Order(StringComparer.Ordinal)
+        );
+        var parameters = paths["/api/v1/datasets/{name}/indicators/{code}"]!["get"]!["parameters"]!.AsArray();
+        Assert.Contains("benchmark", parameters.Select(parameter => (string?)parameter!["name"]));
+    }
+
+    [Fact]
+    public async Task Another_host_name_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/v1/datasets");
+        request.Headers.Host = "somewhere.example";
+
+        var answer = await workspace.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("api/v1/datasets")]
+    [InlineData("nothing")]
+    public async Task Every_answer_forbids_foreign_code_and_frames(string path)
+    {
+        var headers = (await workspace.Client.GetAsync(path)).Headers;
+
+        var policy = headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_told_in_words()
+    {
+        using var second = BuiltProgram.Start(
+            "Hansa.Web",
+            "Hansa.Web.dll",
+            "--workspace",
+            workspace.Folder,
+            "--port",
+            $"{workspace.Address.Port}"
+        );
+        second.WaitForExit();
+
+        Assert.Equal(6, second.ExitCode);
+        Assert.Contains("--port", second.StandardError.ReadToEnd(), StringComparison.Ordinal);
+    }
+}

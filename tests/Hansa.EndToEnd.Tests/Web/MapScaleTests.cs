@@ -1,0 +1,62 @@
+using Hansa.Statistics.Figures;
+using Hansa.Web.Charts;
+using Hansa.Web.Figures;
+
+namespace Hansa.EndToEnd.Tests.Web;
+
+public sealed class MapScaleTests
+{
+    private static readonly FigureWords Words = new(decimals: 1, scale: 1);
+
+    [Fact]
+    public void Five_steps_hold_about_as_many_territories_each_and_darken_with_the_figure()
+    {
+        Figure[] figures = [.. Enumerable.Range(1, 20).Reverse().Select(value => Figure.Of(value))];
+
+        var scale = MapScale.Steps(figures, Words);
+
+        Assert.Equal([4, 4, 4, 4, 4], scale.Entries.Select(entry => entry.Territories));
+        Assert.Equal(4, scale.Entry[0]);
+        Assert.Equal(0, scale.Entry[^1]);
+        Assert.Equal(5, scale.Entries.Select(entry => entry.Look.Colour).Distinct().Count());
+    }
+
+    [Fact]
+    public void Equal_figures_share_a_step()
+    {
+        Figure[] figures = [.. Enumerable.Repeat(Figure.Of(0), 18), Figure.Of(1), Figure.Of(2)];
+
+        var scale = MapScale.Steps(figures, Words);
+
+        Assert.Equal(18, scale.Entries[0].Territories);
+        Assert.Equal(20, scale.Entries.Sum(entry => entry.Territories));
+    }
+
+    [Fact]
+    public void Territories_without_a_figure_are_hatched_and_counted()
+    {
+        var scale = MapScale.Steps([Figure.Of(1), Figure.None(Missing.NoTrade)], Words);
+
+        Assert.Equal(1, scale.Entries[^1].Territories);
+        Assert.True(scale.LookOf(1).IsHatched);
+        Assert.False(scale.LookOf(0).IsHatched);
+    }
+
+    [Fact]
+    public void Every_class_has_a_look_of_its_own()
+    {
+        TypeVerdict?[] types =
+        [
+            new("fuel", "Fuel", 1, true),
+            new("agri", "Food", 1, true),
+            null,
+            new("fuel", "Fuel", 2, false),
+        ];
+
+        var scale = MapScale.Kinds(types);
+
+        Assert.Equal(["Fuel", "Food"], scale.Entries.Take(2).Select(entry => entry.Label));
+        Assert.Equal([0, 1, 2, 0], scale.Entry);
+        Assert.Equal(3, scale.Entries.Select(entry => entry.Look).Distinct().Count());
+    }
+}

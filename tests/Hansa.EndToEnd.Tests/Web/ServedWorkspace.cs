@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Hansa.EndToEnd.Tests.Web;
+
+/// <summary>A workspace with a small made-up dataset of Russian regions, loaded by the command line and served by the web face.</summary>
+public sealed class ServedWorkspace : IDisposable
+{
+    public const string Dataset = "made-up";
+
+    private static readonly string[] Regions =
+    [
+        "RU-MOW",
+        "RU-SPE",
+        "RU-TA",
+        "RU-KDA",
+        "RU-VLG",
+        "RU-KYA",
+        "RU-SA",
+        "RU-CHU",
+    ];
+    private static readonly string[] Products = ["100199", "270900", "310210", "440710", "720839", "840991"];
+
+    private readonly Process server;
+
+    public ServedWorkspace()
+    {
+        Folder = Directory.CreateTempSubdirectory("hansa-web-").FullName;
+        var file = Path.Combine(Folder, "trade.csv");
+        File.WriteAllText(file, Rows());
+        Command(["load", file, "--as", Dataset, "--source", "columns", .. Mapping]);
+        server = BuiltProgram.Start("Hansa.Web", "Hansa.Web.dll", "--workspace", Folder, "--port", "0");
+        Address = AddressIn(server.StandardOutput.ReadLine());
+        Client = new HttpClient { BaseAddress = Address };
+    }
+
+    public string Folder { get; }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    /// <summary>What the command line prints about this workspace.</summary>
+    public byte[] Command(params IEnumerable<string> arguments) =>
+        BuiltProgram.Output("Hansa.Cli", "hansa.dll", [.. arguments, "--workspace", Folder]);
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        server.Kill();
+        server.WaitForExit();
+        server.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static IEnumerable<string> Mapping =>
+        [
+            "--map",
+            "period=year",
+            "--map",
+            "region=region",
+            "--map",
+            "partner=partner",
+            "--map",
+            "product=product",
+            "--map",
+            "flow=flow",
+            "--map",
+            "value=value",
+            "--nomenclature",
+            "region=ru",
+            "--nomenclature",
+            "partner=countries",
+            "--nomenclature",
+            "product=HS2017",
+            "--unit",
+            "usd",
+        ];
+
+    // Every region sells something of everything, save that Vologda sells no crude oil; one row is of no known region.
+    private static string Rows()
+    {
+        var rows = new StringBuilder("year,region,partner,product,flow,value\n");
+        foreach (var year in (int[])[2016, 2017])
+        {
+            for (var cell = 0; cell < Regions.Length * Products.Length; cell++)
+            {
+                var (region, product) = (cell / Products.Length, cell % Products.Length);
+                if (Regions[region] == "RU-VLG" && Products[product] == "270900")
+                    continue;
+                var value = 1000 * (1 + (cell * (year - 2000) % 97));
+                rows.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{year},{Regions[region]},{(cell % 2 == 0 ? "KAZ" : "DEU")},{Products[product]},export,{value}\n"
+                );
+            }
+        }
+        return rows.ToString();
+    }
+
+    private Uri AddressIn(string? line)
+    {
+        var start = line?.IndexOf("http://", StringComparison.Ordinal) ?? -1;
+        return start >= 0
+            ? new Uri(line![start..].Split(' ')[0])
+            : throw new InvalidOperationException(
+                $"The server did not start: {line} {server.StandardError.ReadToEnd()}"
+            );
+    }
+}
+
+/// <summary>Tests of one served workspace run one after another.</summary>
+[CollectionDefinition(nameof(ServedWorkspace))]
+public sealed class ServedWorkspaceTests : ICollectionFixture<ServedWorkspace>;
