@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Localization;
 
@@ -15,17 +16,21 @@ public static class Language
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     /// <summary>The address of the same page in another language.</summary>
-    public static string SamePage(HttpRequest request, string language)
+    public static string SamePage(HttpContext context, string language)
     {
-        var others = request.Query.Where(pair => pair.Key != Parameter);
+        var others = context.Request.Query.Where(pair => pair.Key != Parameter);
         var query = new QueryBuilder(
             others.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))
         )
         {
             { Parameter, language },
         };
-        return request.PathBase + request.Path + query.ToString();
+        return PathOf(context) + query.ToString();
     }
+
+    /// <summary>The path that the reader asked for, also where another page answers in its place.</summary>
+    public static string PathOf(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
 
     public static void Configure(RequestLocalizationOptions options)
     {

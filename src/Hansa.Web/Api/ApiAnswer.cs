@@ -60,6 +60,7 @@ public static class ApiAnswer
     {
         using var stream = new MemoryStream();
         write(stream);
+        stream.WriteByte((byte)'\n');
         return Results.Bytes(stream.ToArray(), "application/json");
     }
 }

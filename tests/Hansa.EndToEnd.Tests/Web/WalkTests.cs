@@ -145,7 +145,7 @@ public sealed class WalkTests(ServedWorkspace workspace) : IAsyncLifetime
         );
 
         Assert.True(await page.GetByRole(AriaRole.Table).IsVisibleAsync());
-        Assert.True(await page.GetByText("The map is drawn with JavaScript").IsVisibleAsync());
+        Assert.True(await page.Locator("noscript p").IsVisibleAsync());
         Assert.False(await page.Locator("figure.map").IsVisibleAsync());
     }
 
