@@ -4,37 +4,9 @@ namespace Hansa.EndToEnd.Tests.Web;
 
 /// <summary>Walks the pages in a real browser, as a reader would.</summary>
 [Collection(nameof(ServedWorkspace))]
-public sealed class WalkTests(ServedWorkspace workspace) : IAsyncLifetime
+public sealed class WalkTests(ServedWorkspace workspace, Chromium chromium) : IClassFixture<Chromium>
 {
-    private static readonly string[] Flags =
-    [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ];
-
     private readonly List<string> complaints = [];
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Flags }
-        );
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-    }
 
     [Fact]
     public async Task A_reader_goes_from_the_datasets_to_an_indicator_its_map_and_its_card_in_both_languages()
@@ -127,14 +99,16 @@ public sealed class WalkTests(ServedWorkspace workspace) : IAsyncLifetime
         Assert.Equal("period", await page.EvaluateAsync<string>("document.activeElement.name"));
         await page.Keyboard.TypeAsync("2016");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("period=2016"));
-        Assert.Contains("2016", await page.Locator("dl.origin").InnerTextAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("dl.origin")).ToContainTextAsync("2016");
+        Assert.Contains("period=2016", page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_scripts_the_figures_are_there_and_the_map_is_not_missed()
     {
-        await using var context = await browser.NewContextAsync(new() { JavaScriptEnabled = false, Locale = "en-US" });
+        await using var context = await chromium.Browser.NewContextAsync(
+            new() { JavaScriptEnabled = false, Locale = "en-US" }
+        );
         var page = await context.NewPageAsync();
 
         await page.GotoAsync(
@@ -160,7 +134,7 @@ public sealed class WalkTests(ServedWorkspace workspace) : IAsyncLifetime
 
     private async Task<IPage> OpenAsync(string path, int width)
     {
-        var context = await browser.NewContextAsync(
+        var context = await chromium.Browser.NewContextAsync(
             new()
             {
                 ViewportSize = new() { Width = width, Height = 900 },
