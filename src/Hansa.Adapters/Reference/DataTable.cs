@@ -3,23 +3,10 @@ using System.Globalization;
 namespace Hansa.Adapters.Reference;
 
 /// <summary>A small CSV file in memory: texts by column name.</summary>
-public sealed class DataTable
+/// <param name="Columns">In the file's order.</param>
+/// <param name="Rows">In the file's order.</param>
+public sealed record DataTable(IReadOnlyList<string> Columns, IReadOnlyList<DataRow> Rows)
 {
-    private readonly Dictionary<string, int> places;
-
-    private DataTable(IReadOnlyList<string> columns, IReadOnlyList<DataRow> rows)
-    {
-        Columns = columns;
-        places = columns.Select((column, at) => (column, at)).ToDictionary(pair => pair.column, pair => pair.at);
-        Rows = rows;
-        foreach (var row in rows)
-            row.Table = this;
-    }
-
-    public IReadOnlyList<string> Columns { get; }
-
-    public IReadOnlyList<DataRow> Rows { get; }
-
     /// <exception cref="InvalidDataException">The file has no header, or a row has another number of fields.</exception>
     public static DataTable Read(string path)
     {
@@ -29,20 +16,22 @@ public sealed class DataTable
         var columns = records[0].Fields;
         if (Array.Find(records, record => record.Fields.Count != columns.Count) is { } odd)
             throw new InvalidDataException($"{path}, line {odd.Line}: {odd.Fields.Count} fields, not {columns.Count}.");
-        return new DataTable(columns, [.. records.Skip(1).Select(record => new DataRow(record.Line, record.Fields))]);
+        var places = columns.Select((column, at) => (column, at)).ToDictionary(pair => pair.column, pair => pair.at);
+        return new DataTable(columns, [.. records.Skip(1).Select(one => new DataRow(one.Line, one.Fields, places))]);
     }
-
-    internal int PlaceOf(string column) =>
-        places.TryGetValue(column, out var at) ? at : throw new InvalidDataException($"There is no column {column}.");
 }
 
 /// <summary>A row of a <see cref="DataTable"/>.</summary>
 /// <param name="Line">Counted from 1, the header included.</param>
-public sealed record DataRow(int Line, IReadOnlyList<string> Fields)
+/// <param name="Fields">In the order of the columns.</param>
+/// <param name="Places">Column → its position.</param>
+public sealed record DataRow(int Line, IReadOnlyList<string> Fields, IReadOnlyDictionary<string, int> Places)
 {
-    internal DataTable Table { get; set; } = null!;
-
-    public string this[string column] => Fields[Table.PlaceOf(column)];
+    /// <exception cref="InvalidDataException">The table has no such column.</exception>
+    public string this[string column] =>
+        Places.TryGetValue(column, out var at)
+            ? Fields[at]
+            : throw new InvalidDataException($"There is no column {column}.");
 
     /// <summary>The text, or nothing when the field is empty.</summary>
     public string? Maybe(string column) => this[column] is { Length: > 0 } text ? text : null;

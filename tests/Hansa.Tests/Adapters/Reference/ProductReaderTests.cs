@@ -1,4 +1,5 @@
 using Hansa.Statistics.Cubes;
+using Hansa.Tests.House;
 using Hansa.UseCases.Classifications;
 
 namespace Hansa.Tests.Adapters.Reference;
@@ -45,6 +46,36 @@ public sealed class ProductReaderTests
         Assert.Null(reading.Code);
         Assert.Equal(reason, reading.Reason);
         Assert.Contains(remark, reading.Remark);
+    }
+
+    [Theory]
+    [InlineData("trade/world_trade_avg_1998_2000_sitc2_4digit.csv.gz", ',', "product", "SITC2", 785)]
+    [InlineData("trade/atlas_hs92_product_year_1995_2023.csv.gz", ',', "product_code", "HS1992", 1243)]
+    [InlineData("regions/brazil_comexstat_EXP_2025_partial.csv.gz", ';', "CO_NCM", "NCM", 6540)]
+    public void Every_product_of_real_files_is_known(
+        string file,
+        char delimiter,
+        string column,
+        string nomenclature,
+        int products
+    )
+    {
+        var texts = GzipColumn.Distinct(RealData.Path(file), delimiter, column);
+        var read = Reader(nomenclature);
+
+        Assert.DoesNotContain(texts, text => read(text).Code is null);
+        Assert.Equal(products, texts.Count);
+    }
+
+    [Fact]
+    public void The_BACI_sample_s_codes_are_of_1992_once_their_leading_zero_is_restored()
+    {
+        var texts = GzipColumn.Distinct(RealData.Path("trade/baci_hs17_sample_exporters.csv.gz"), ',', "k");
+        var full = texts.Select(text => text.PadLeft(6, '0')).ToArray();
+
+        Assert.DoesNotContain(full, code => Reader("HS1992")(code).Code is null);
+        Assert.Contains(full, code => Reader("HS2017")(code) is { Reason: "wrong-vintage" });
+        Assert.Contains(texts, text => Reader("HS1992")(text).Remark?.Contains("leading zero") == true);
     }
 
     [Fact]
