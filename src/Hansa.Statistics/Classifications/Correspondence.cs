@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Hansa.Statistics.Classifications;
 
 /// <summary>A mapping from the codes of one list to those of another, with the part of each that goes where.</summary>
@@ -8,10 +6,7 @@ namespace Hansa.Statistics.Classifications;
 /// <param name="To">The list whose codes are given.</param>
 public sealed record Correspondence(string Name, string From, string To)
 {
-    private readonly FrozenDictionary<string, IReadOnlyList<CodeShare>> rows = FrozenDictionary<
-        string,
-        IReadOnlyList<CodeShare>
-    >.Empty;
+    private readonly Dictionary<string, IReadOnlyList<CodeShare>> rows = [];
 
     /// <summary>Source code → where it goes; the shares of a code sum to 1.</summary>
     /// <exception cref="ArgumentException">Shares of a code do not sum to 1.</exception>
@@ -19,7 +14,7 @@ public sealed record Correspondence(string Name, string From, string To)
     {
         init
         {
-            rows = value.ToFrozenDictionary(StringComparer.Ordinal);
+            rows = value.ToDictionary(StringComparer.Ordinal);
             foreach (var (code, shares) in rows.Where(row => !SumToOne(row.Value)))
                 throw new ArgumentException($"{Name}: the shares of {code} ({shares.Count} rows) do not sum to 1.");
         }

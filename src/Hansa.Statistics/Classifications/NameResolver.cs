@@ -1,19 +1,17 @@
-using System.Collections.Frozen;
-
 namespace Hansa.Statistics.Classifications;
 
 /// <summary>Finds the place that a text means: by code, then by a full name, then by a name without words such as Oblast or Republic of.</summary>
 public sealed class NameResolver
 {
-    private readonly FrozenDictionary<string, NamedPlace[]> byCode;
-    private readonly FrozenDictionary<string, NamedPlace[]> byName;
-    private readonly FrozenDictionary<string, NamedPlace[]> byCore;
-    private readonly FrozenDictionary<string, string> typeWords;
+    private readonly Dictionary<string, NamedPlace[]> byCode;
+    private readonly Dictionary<string, NamedPlace[]> byName;
+    private readonly Dictionary<string, NamedPlace[]> byCore;
+    private readonly Dictionary<string, string> typeWords;
 
     /// <param name="typeWords">Word → kind of place (<c>oblast</c>, <c>krai</c>, …), empty for words that say nothing (<c>of</c>, <c>region</c>).</param>
     public NameResolver(IReadOnlyCollection<NamedPlace> places, IReadOnlyDictionary<string, string> typeWords)
     {
-        this.typeWords = typeWords.ToFrozenDictionary(pair => NameKey.Of(pair.Key), pair => pair.Value);
+        this.typeWords = typeWords.ToDictionary(pair => NameKey.Of(pair.Key), pair => pair.Value);
         byCode = Index(places, place => place.Codes.Append(place.Code).Select(code => code.ToUpperInvariant()));
         byName = Index(places, place => place.Names.Select(NameKey.Of));
         byCore = Index(places, place => place.Names.Select(Core));
@@ -45,12 +43,12 @@ public sealed class NameResolver
 
     private static string[] Words(string name) => NameKey.Of(name).Split(' ');
 
-    private static FrozenDictionary<string, NamedPlace[]> Index(
+    private static Dictionary<string, NamedPlace[]> Index(
         IEnumerable<NamedPlace> places,
         Func<NamedPlace, IEnumerable<string>> keys
     ) =>
         places
             .SelectMany(place => keys(place).Where(key => key.Length > 0).Distinct().Select(key => (key, place)))
             .GroupBy(pair => pair.key)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.place).ToArray());
+            .ToDictionary(group => group.Key, group => group.Select(pair => pair.place).ToArray());
 }

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Hansa.Statistics.Classifications;
 
 /// <summary>One edition of a published list of codes, all its levels: HS 2017, SITC revision 2, …</summary>
 public sealed class Nomenclature
 {
     private readonly string[] sorted;
-    private readonly FrozenSet<string> members;
+    private readonly HashSet<string> members;
 
     /// <param name="name"><c>HS2017</c>, <c>SITC2</c>, …</param>
     /// <param name="family">What its editions are called together: <c>HS</c>, <c>SITC</c>.</param>
@@ -15,7 +13,7 @@ public sealed class Nomenclature
     {
         Name = name;
         Family = family;
-        members = codes.ToFrozenSet(StringComparer.Ordinal);
+        members = codes.ToHashSet(StringComparer.Ordinal);
         sorted = [.. members.Order(StringComparer.Ordinal)];
     }
 

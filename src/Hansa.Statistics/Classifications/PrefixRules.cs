@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Hansa.Statistics.Classifications;
 
 /// <summary>Rules by prefix, read so that the longest prefix of a code wins.</summary>
 public sealed class PrefixRules
 {
-    private readonly FrozenDictionary<string, string> classes;
-    private readonly FrozenSet<string> aboveRules;
+    private readonly Dictionary<string, string> classes;
+    private readonly HashSet<string> aboveRules;
     private readonly string[] prefixes;
     private readonly Func<string, IEnumerable<string>> leavesUnder;
 
@@ -14,11 +12,11 @@ public sealed class PrefixRules
     /// <param name="leavesUnder">The finest codes of the nomenclature under a prefix; they tell which rules a hidden code may fall under.</param>
     public PrefixRules(IEnumerable<PrefixRule> rules, Func<string, IEnumerable<string>> leavesUnder)
     {
-        classes = rules.ToFrozenDictionary(rule => rule.Prefix, rule => rule.Class, StringComparer.Ordinal);
+        classes = rules.ToDictionary(rule => rule.Prefix, rule => rule.Class, StringComparer.Ordinal);
         prefixes = [.. classes.Keys.Order(StringComparer.Ordinal)];
         aboveRules = prefixes
             .SelectMany(prefix => Enumerable.Range(0, prefix.Length).Select(length => prefix[..length]))
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
         this.leavesUnder = leavesUnder;
     }
 
