@@ -12,16 +12,16 @@ public sealed record AddScheme(string Path) : UseCase<SchemeCard>
     /// <summary>What codes it reads: an edition such as <c>HS2017</c>; nothing means rules that hold in every HS edition.</summary>
     public string? Nomenclature { get; init; }
 
-    public override Outcome<SchemeCard> Run(House house, CancellationToken cancellation)
-    {
-        var name = Name ?? System.IO.Path.GetFileNameWithoutExtension(Path);
-        return from good in GoodName(name)
-            from editions in house.Schemes.Editions(Nomenclature ?? "HS")
-            from file in house.Schemes.Read(Path)
-            from sound in Checked(file, editions)
-            from card in house.Schemes.Store(sound, good, Nomenclature ?? "HS")
-            select card;
-    }
+    public override Outcome<SchemeCard> Run(House house, CancellationToken cancellation) =>
+        from editions in house.Schemes.Editions(Nomenclature ?? "HS")
+        from file in house.Schemes.Read(Path)
+        from name in GoodName(Name ?? Stem(file.FileName))
+        from sound in Checked(file, editions)
+        from card in house.Schemes.Store(sound, name, Nomenclature ?? "HS")
+        select card;
+
+    private static string Stem(string fileName) =>
+        fileName.LastIndexOf('.') is > 0 and var dot ? fileName[..dot] : fileName;
 
     private static Outcome<string> GoodName(string name) =>
         name.Length is > 0 and <= 40 && char.IsAsciiLetterOrDigit(name[0]) && name.All(IsPlain)
