@@ -3,20 +3,20 @@ namespace Hansa.Statistics.Cubes;
 /// <summary>One dimension of the answer.</summary>
 /// <param name="PrefixLength">Cuts product codes to this many characters; nothing leaves them whole. Reserved members stay whole.</param>
 /// <param name="Grain">Cuts periods; only for <see cref="Dimension.Period"/>, nothing means year. Rows of a longer period are left out.</param>
-/// <param name="Classes">Code (after the cut) → class: what does not add over codes (firms, contributors, presence) must be
-/// classified by the engine. Codes that are absent from the map are left out of the answer.</param>
+/// <param name="Classify">Code (after the cut) → class, or nothing to leave the code out: asked once per member. What does not add
+/// over codes (firms, contributors, presence) must be classified by the engine; sums of few classes are cheaper so.</param>
 public sealed record Axis(
     Dimension Dimension,
     int? PrefixLength = null,
     Grain? Grain = null,
-    IReadOnlyDictionary<string, string>? Classes = null
+    Func<string, string?>? Classify = null
 )
 {
     /// <summary>The code under which the axis shows a member, or nothing when it leaves the member out.</summary>
     public string? Show(string member)
     {
         var cut = Dimension == Dimension.Period ? CutPeriod(member) : CutCode(member);
-        return cut is null || Classes is null ? cut : Classes.GetValueOrDefault(cut);
+        return cut is null || Classify is null ? cut : Classify(cut);
     }
 
     private string? CutPeriod(string member) =>

@@ -10,6 +10,8 @@ namespace Hansa.UseCases.Assessment;
 /// <param name="Classify">The codes a row's code may belong to in a period, among those on the axis; see <see cref="Scheme.Classify"/>.</param>
 internal sealed record Coding(string Name, string Describe, Func<string, Period, IReadOnlyList<string>> Classify)
 {
+    private const char Separator = '\u001F';
+
     /// <summary>True when the classes are the same in every period, so that they are looked up once per code.</summary>
     public bool IsTimeless { get; init; } = true;
 
@@ -32,9 +34,9 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
     private const string AsPrinted = "paper";
     private const string UndisclosedGoods = "99";
 
-    /// <summary>The classes of a classification.</summary>
+    /// <summary>The classes of a classification, of rows that the engine has added up by <see cref="AxisOf"/>.</summary>
     public static Coding ByScheme(Scheme scheme) =>
-        new("group", $"{scheme.Name}/{scheme.Version}", (code, _) => ClassesOf(scheme, code))
+        new("group", $"{scheme.Name}/{scheme.Version}", (classes, _) => Split(classes))
         {
             Order = [.. scheme.Classes.OrderBy(one => one.Order).Select(one => one.Code)],
             Labels = scheme.Classes.ToDictionary(
@@ -43,6 +45,10 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
             ),
             HoldsAcrossVintages = scheme.IsChapterBased,
         };
+
+    /// <summary>Asks the engine for one member per set of classes that a code may belong to: a handful instead of thousands of codes.</summary>
+    public static Axis AxisOf(Scheme scheme) =>
+        new(Dimension.Product, Classify: code => string.Join(Separator, ClassesOf(scheme, code)));
 
     /// <summary>Product codes, whole or cut; a code hidden in part may be any code on the axis that begins like it, or one that is not there.</summary>
     /// <param name="nomenclature">For the description only.</param>
@@ -66,6 +72,8 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
             ? scheme.Classify(UndisclosedGoods)
             : classes;
     }
+
+    private static string[] Split(string classes) => classes.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
 
     private static IReadOnlyList<string> ProductsOf(string code, int? length, IReadOnlyList<string> disclosed)
     {

@@ -42,7 +42,7 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
     private static Outcome<CodingRequest> ByScheme(IReference reference, string name, ComparisonScope scope) =>
         from scheme in reference.Scheme(name, Vintages.Of(scope.Manifest, scope.Periods.Last.YearNumber))
         from checkedScheme in Suits(scheme, scope)
-        select new CodingRequest(new Axis(Dimension.Product), _ => Coding.ByScheme(checkedScheme));
+        select new CodingRequest(Coding.AxisOf(checkedScheme), _ => Coding.ByScheme(checkedScheme));
 
     private static CodingRequest ByProduct(ComparisonQuestion question, ComparisonScope scope) =>
         new(

@@ -61,9 +61,7 @@ public sealed class NaiveEngine(IReadOnlyList<EngineRow> rows) : IEngine
             return row.Period.CutTo(axis.Grain ?? Grain.Year)?.ToString();
         if (axis.PrefixLength is { } length && code != "_U")
             code = new string([.. code.Take(length)]);
-        if (axis.Classes is null)
-            return code;
-        return axis.Classes.TryGetValue(code, out var found) ? found : null;
+        return axis.Classify is null ? code : axis.Classify(code);
     }
 
     private static Cube Cube(CubeQuery query, List<string[]> keys, List<List<EngineRow>> cells)

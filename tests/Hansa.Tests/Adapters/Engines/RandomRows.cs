@@ -93,21 +93,21 @@ public sealed class RandomRows(int seed)
         dimension switch
         {
             Dimension.Period => new Axis(dimension, Grain: Pick<Grain?>(null, Grain.Quarter, Grain.Month, Grain.Day)),
-            Dimension.Product => new Axis(dimension, Pick<int?>(null, 2, 4), Classes: Pick(null, Classes())),
+            Dimension.Product => new Axis(
+                dimension,
+                Pick<int?>(null, 2, 4),
+                Classify: Pick<Func<string, string?>?>(null, Class)
+            ),
             _ => new Axis(dimension),
         };
 
-    private static Dictionary<string, string>? Classes() =>
-        new()
+    private static string? Class(string code) =>
+        code switch
         {
-            ["01"] = "food",
-            ["0101"] = "food",
-            ["010121"] = "food",
-            ["010129"] = "food",
-            ["27"] = "fuel",
-            ["270900"] = "fuel",
-            ["27XXXX"] = "fuel",
-            ["_U"] = "_U",
+            "01" or "0101" or "010121" or "010129" => "food",
+            "27" or "270900" or "27XXXX" => "fuel",
+            "_U" => "_U",
+            _ => null,
         };
 
     private List<CodeFilter> Filters() =>
