@@ -13,6 +13,19 @@ public sealed class ProjectData
 
     private ProjectData(string data) => this.data = data;
 
+    /// <summary>The project's <c>data/</c> folder: beside the application, or the nearest one above it.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is none: the application was copied without its data.</exception>
+    public static string Find()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var candidate = Path.Combine(at.FullName, "data");
+            if (File.Exists(Path.Combine(candidate, "sources.csv")))
+                return candidate;
+        }
+        throw new DirectoryNotFoundException($"There is no data folder at or above {AppContext.BaseDirectory}.");
+    }
+
     /// <param name="data">The folder itself.</param>
     public static SampleReference Read(string data) => new ProjectData(data).Reference();
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hansa.Cli.Commands;
 using Hansa.Cli.Commands.Schemes;
+using Hansa.Cli.Demo;
 
 namespace Hansa.Cli;
 
@@ -27,6 +28,7 @@ public static class CommandTable
             new IndicatorsCommand(),
             new ShowCommand(),
             new TableCommand(),
+            new DemoCommand(),
             new ServeCommand(),
             new BenchCommand(),
             new TestCommand(),

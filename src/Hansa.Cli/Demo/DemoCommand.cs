@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace Hansa.Cli.Demo;
+
+/// <summary><c>hansa demo</c>: the main job on made-up files, with the paper's figures beside.</summary>
+public sealed class DemoCommand : HansaCommand
+{
+    private const string DefaultWorkspace = "demo";
+    private const ulong DefaultSeed = 1;
+
+    private readonly Option<ulong?> seed;
+
+    public DemoCommand()
+        : base("demo", "Makes up files, loads them and prints Tables 1, 2, 4 and 5 beside the paper's figures.") =>
+        seed = Take(
+            new Option<ulong?>("--seed")
+            {
+                HelpName = "NUMBER",
+                Description = $"Another seed makes other files that print the same tables. Default: {DefaultSeed}.",
+            }
+        );
+
+    public override IReadOnlyList<string> Details =>
+        [
+            $"The workspace is ./{DefaultWorkspace} unless --workspace names another; the files stay in its folder "
+                + $"{DemoFiles.Folder}. Running it again with the same seed changes nothing.",
+        ];
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            new("demo", "Everything in one minute: files, loads, tables, differences explained."),
+            new("demo --lang ru --workspace /tmp/demo", "In Russian, in another folder."),
+        ];
+
+    // A workspace of the environment is for real data: only one that is named here takes made-up files.
+    public override int Run(ParseResult asked, Session session) =>
+        new DemoRun(
+            session with
+            {
+                Workspace = asked.GetValue<string?>("--workspace") ?? DefaultWorkspace,
+            },
+            asked.GetValue(seed) ?? DefaultSeed
+        ).Run();
+}

@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using Hansa.Cli.Rendering;
+using Hansa.Cli.Texts;
+using Hansa.Samples;
+using Hansa.UseCases;
+using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Cli.Demo;
+
+/// <summary>One run of the demo: make files, load them, print four tables beside the paper's, say what to try next.</summary>
+public sealed class DemoRun(Session session, ulong seed)
+{
+    private readonly PaperFigures paper = PaperFigures.Read(ProjectData.Find());
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Run()
+    {
+        Say(Words.Of("demo.intro"));
+        Tell(Words.Of("demo.making"));
+        var problem = Load(DemoFiles.Make(session.Workspace, seed)) ?? Tables();
+        if (problem is not null)
+            return session.Refuse(problem);
+        Next();
+        Say(Words.Filled("demo.files", Path.Combine(session.Workspace, DemoFiles.Folder)));
+        Tell(Words.Filled("demo.time", clock.Elapsed.Seconds + (60 * (int)clock.Elapsed.TotalMinutes)));
+        return ExitCode.Done;
+    }
+
+    private Problem? Load(DemoFiles files)
+    {
+        foreach (var request in files.Requests)
+        {
+            using var progress = ProgressBar.On(session.Terminal, session.Language);
+            var loaded = session.AskAnywhere(new LoadFiles(request with { Progress = progress }));
+            progress?.Dispose();
+            if (!loaded.Succeeded)
+                return loaded.Problem;
+            Say(Loaded(loaded.Value));
+        }
+        return null;
+    }
+
+    private LocalText Loaded(LoadReport report)
+    {
+        var manifest = report.Manifest;
+        var counts = manifest.Counts;
+        var typography = new Typography(session.Language);
+        return Words.Filled(
+            report.Changed ? "demo.loaded" : "demo.held",
+            manifest.Dataset,
+            typography.Whole(counts.Read),
+            typography.Whole(counts.Accepted),
+            typography.Whole(counts.Quarantined),
+            manifest.Snapshot
+        );
+    }
+
+    private Problem? Tables() =>
+        Beside(new MakeTable(1, DemoFiles.World), ShowTable1)
+        ?? Beside(new MakeTable(2, DemoFiles.Regions), ShowTable2)
+        ?? Beside(new MakeTable(4, DemoFiles.Regions), ShowTable4)
+        ?? Beside(new MakeTable(5, DemoFiles.Regions), ShowTable5);
+
+    private Problem? Beside(MakeTable request, Action<ReportTable> show)
+    {
+        var table = session.Ask(request);
+        if (!table.Succeeded)
+            return table.Problem;
+        session.Terminal.Output.WriteLine();
+        show(table.Value);
+        session.Terminal.Output.Flush();
+        return null;
+    }
+
+    private void ShowTable1(ReportTable table)
+    {
+        var beside = new FiguresBeside(table, paper.Table1(), session.Language);
+        Write(beside.Print(_ => true, Heading(1, table)) with { Notes = beside.Notes() });
+    }
+
+    private void ShowTable2(ReportTable table)
+    {
+        var beside = new FiguresBeside(table, paper.Table2(), session.Language);
+        Write(beside.Print(IsValue, Heading(2, table)));
+        session.Terminal.Output.WriteLine();
+        Write(beside.Print(column => !IsValue(column), null) with { Notes = beside.Notes() });
+    }
+
+    private static bool IsValue(string column) =>
+        column == "index" || column.StartsWith("value-", StringComparison.Ordinal);
+
+    private void ShowTable4(ReportTable table) =>
+        Write(
+            new TypesBeside(table, ("type", sector => Sector(table, sector)), paper.Table4(), session.Language).Print(
+                Heading(4, table),
+                "demo.table4-okrugs",
+                "demo.table4-names",
+                "demo.table4-reading",
+                "demo.table4-shares"
+            )
+        );
+
+    private void ShowTable5(ReportTable table) =>
+        Write(
+            new TypesBeside(table, ("group", Group), paper.Table5(), session.Language).Print(
+                Heading(5, table),
+                "demo.table5-rule",
+                "demo.table5-counts",
+                "demo.table5-shares"
+            )
+        );
+
+    // Each row of Table 4 has its sector's name beside the code.
+    private static LocalText Sector(ReportTable table, string sector)
+    {
+        var columns = table.Columns.Select(column => column.Code).ToList();
+        var (type, name) = (columns.IndexOf("type"), columns.IndexOf("sector"));
+        return table.Rows.First(row => row.Cells[type].Text?.English == sector).Cells[name].Text!;
+    }
+
+    private static LocalText Group(string group) =>
+        Words.Of(
+            group switch
+            {
+                "1" => "demo.group-far",
+                "2" => "demo.group-near",
+                _ => "demo.group-mixed",
+            }
+        );
+
+    private string Heading(int number, ReportTable table) =>
+        Words.Filled("demo.heading", number, table.Title.In(session.Language)).In(session.Language);
+
+    private void Write(PrintedTable table) => TableWriter.Write(table, session.Terminal);
+
+    private void Next()
+    {
+        session.Terminal.Output.WriteLine();
+        Say(Words.Of("demo.next"));
+        foreach (var step in NextStep.All)
+        {
+            session.Terminal.Output.WriteLine($"  hansa {step.In(session.Workspace)}");
+            Paragraph.Write(step.Meaning.In(session.Language), session.Terminal, indent: 6);
+        }
+    }
+
+    private void Say(LocalText text)
+    {
+        Paragraph.Write(text.In(session.Language), session.Terminal, indent: 0);
+        session.Terminal.Output.Flush();
+    }
+
+    private void Tell(LocalText text)
+    {
+        session.Terminal.Messages.WriteLine(text.In(session.Language));
+        session.Terminal.Messages.Flush();
+    }
+}

@@ -1,0 +1,30 @@
+using Hansa.Cli.Texts;
+using Hansa.UseCases;
+
+namespace Hansa.Cli.Demo;
+
+/// <summary>A command that is worth trying after the demo.</summary>
+/// <param name="Arguments">What follows <c>hansa</c>, without the workspace.</param>
+/// <param name="UsesWorkspace">Whether it works on the demo's datasets.</param>
+public sealed record NextStep(string Arguments, LocalText Meaning, bool UsesWorkspace = true)
+{
+    public static IReadOnlyList<NextStep> All { get; } =
+    [
+        new($"table 4 --data {DemoFiles.Regions}", Words.Of("demo.next-table")),
+        new(
+            $"show rca --data {DemoFiles.Regions} --scheme nine-groups --benchmark world:{DemoFiles.World} --only RU-VLG",
+            Words.Of("demo.next-world")
+        ),
+        new($"show lafay --data {DemoFiles.Regions} --scheme nine-groups --only RU-SPE", Words.Of("demo.next-lafay")),
+        new("indicators", Words.Of("demo.next-indicators"), UsesWorkspace: false),
+        new("serve", Words.Of("demo.next-serve")),
+        new(
+            "load FILE --as mine --source columns --map value=COLUMN --dry-run",
+            Words.Of("demo.next-load"),
+            UsesWorkspace: false
+        ),
+    ];
+
+    /// <summary>The command as it is to be typed, for the demo's workspace.</summary>
+    public string In(string workspace) => UsesWorkspace ? $"{Arguments} --workspace {workspace}" : Arguments;
+}
