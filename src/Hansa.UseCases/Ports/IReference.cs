@@ -28,9 +28,9 @@ public interface IReference
 
     /// <summary>How texts of files read as codes of a dimension in the nomenclature that a load declares, or a problem that names the nearest nomenclatures.</summary>
     /// <param name="nomenclature">
-    /// Products: <c>HS1992</c> … <c>HS2022</c>, <c>SITC2</c> … <c>SITC4</c>, <c>TNVED</c>, <c>NCM</c>.
+    /// Products: <c>HS1992</c> … <c>HS2022</c>, <c>SITC2</c> … <c>SITC4</c>, and tariffs of eight or ten digits: <c>TNVED</c>, <c>NCM</c>, <c>CN</c>.
     /// Countries: <c>countries</c> (ISO 3166 alpha-2 and alpha-3 in any case with withdrawn codes, M49 numbers, English and Russian names),
-    /// <c>comtrade</c>, <c>baci</c>, <c>comexstat</c> (each publisher's own numbers).
+    /// <c>comtrade</c>, <c>baci</c>, <c>comexstat</c>, <c>comext</c>, <c>customs</c> (each publisher's own codes).
     /// Regions: <c>ru</c>, <c>br</c>, … (a country pack: codes, customs codes, names). <c>any</c> never comes here: a load keeps such texts as they are.
     /// </param>
     Outcome<CodeReader> CodeReader(Dimension dimension, string nomenclature);
