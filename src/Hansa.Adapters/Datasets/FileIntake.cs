@@ -9,7 +9,7 @@ internal sealed class FileIntake
 {
     private readonly MemberTranslation[] translations;
     private readonly RowFilter? filter;
-    private readonly PartWriter parts;
+    private readonly Action<RowBatch> store;
     private readonly Action<IReadOnlyList<QuarantinedField>> quarantine;
     private readonly Dictionary<string, long> reasons = [];
     private long read;
@@ -18,17 +18,18 @@ internal sealed class FileIntake
     private long blank;
 
     /// <param name="members">The dataset's members, one per member field of the layout.</param>
+    /// <param name="store">Keeps the rows of a batch.</param>
     /// <param name="quarantine">Keeps quarantined records.</param>
     public FileIntake(
         Layout layout,
         IEnumerable<DimensionMembers> members,
-        PartWriter parts,
+        Action<RowBatch> store,
         Action<IReadOnlyList<QuarantinedField>> quarantine
     )
     {
         translations = [.. members.Select(dimension => new MemberTranslation(dimension))];
         filter = layout.Key.Count > 0 ? new RowFilter(layout, translations) : null;
-        (this.parts, this.quarantine) = (parts, quarantine);
+        (this.store, this.quarantine) = (store, quarantine);
     }
 
     /// <summary>Sum of accepted values in minor units.</summary>
@@ -65,7 +66,7 @@ internal sealed class FileIntake
         filter?.Filter(batch);
         accepted += batch.Count;
         AddUp(batch.Amounts[(int)Amount.Value].AsSpan(0, batch.Count));
-        parts.Append(batch);
+        store(batch);
     }
 
     /// <summary>Counts and keeps quarantined records.</summary>
@@ -76,8 +77,6 @@ internal sealed class FileIntake
             reasons[record.Reason] = reasons.GetValueOrDefault(record.Reason) + 1;
         quarantine(records);
     }
-
-    public void Finish() => parts.Finish();
 
     private void AddUp(ReadOnlySpan<long> values)
     {

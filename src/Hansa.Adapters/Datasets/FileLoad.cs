@@ -10,98 +10,147 @@ namespace Hansa.Adapters.Datasets;
 /// <summary>One load: every file of a request into one new snapshot, or a problem and no change.</summary>
 internal sealed class FileLoad : IDisposable
 {
-    private readonly Workspace workspace;
-    private readonly IReference reference;
-    private readonly Source source;
     private readonly LoadRequest request;
+    private readonly Source source;
+    private readonly FileOpening opening;
     private readonly Manifest? previous;
+    private readonly HeldFiles held;
+    private readonly LoadFolder folder;
     private readonly Inbox inbox;
     private readonly SnapshotBuild build;
+    private readonly LoadMeter meter;
+    private readonly CancellationToken cancellation;
     private readonly List<FileReport> reports = [];
+    private readonly List<StoredFile> stored = [];
 
-    public FileLoad(Workspace workspace, IReference reference, Source source, LoadRequest request, Manifest? previous)
+    /// <param name="history">The snapshots of the dataset, newest first.</param>
+    public FileLoad(
+        Workspace workspace,
+        IReference reference,
+        LoadRequest request,
+        Source source,
+        IReadOnlyList<Manifest> history,
+        CancellationToken cancellation
+    )
     {
-        (this.workspace, this.reference, this.source, this.request, this.previous) = (
-            workspace,
-            reference,
-            source,
-            request,
-            previous
-        );
-        inbox = new Inbox(workspace);
-        build = new SnapshotBuild(workspace, previous);
+        (this.request, this.source, this.cancellation) = (request, source, cancellation);
+        opening = new FileOpening(source, request, reference);
+        previous = history.FirstOrDefault();
+        held = new HeldFiles(history);
+        folder = new LoadFolder(workspace);
+        inbox = new Inbox(workspace, folder);
+        build = new SnapshotBuild(workspace, folder, previous);
+        meter = new LoadMeter(request.Progress, request.Files);
     }
 
     /// <exception cref="OperationCanceledException">Cancelled; nothing was committed.</exception>
-    public Outcome<LoadReport> Run(CancellationToken cancellation)
+    public Outcome<LoadReport> Run()
     {
-        var stored = new List<StoredFile>();
         foreach (var path in request.Files)
         {
-            var file = inbox.Copy(path, _ => { }, cancellation);
-            stored.Add(file);
-            if (LoadFile(file, cancellation) is { } problem)
+            if (Take(path) is { } problem)
                 return problem;
         }
-        if (reports.All(report => report.AlreadyIn is not null))
+        var brought = reports.Where(report => report.AlreadyIn is null).Select(report => report.File).ToArray();
+        if (brought.Length == 0)
             return new LoadReport(previous!, false, reports);
-        foreach (var file in stored)
+        if (ControlTotal.Check(request.ControlTotal, build.Decimals, brought) is { } mismatch)
+            return mismatch;
+        foreach (var file in stored.Where(file => brought.Any(one => one.StoredHash == file.Hash)))
             inbox.Keep(file);
-        var manifest = build.Commit(request, source.Card.Code);
-        return new LoadReport(manifest, true, reports);
+        cancellation.ThrowIfCancellationRequested();
+        return build
+            .Commit(request, source.Card.Code, opening.LeftOut)
+            .Then<LoadReport>(manifest => new LoadReport(manifest, true, reports));
     }
 
-    public void Dispose() => build.Dispose();
-
-    private Problem? LoadFile(StoredFile file, CancellationToken cancellation)
+    public void Dispose()
     {
-        var entries = Packing.Open(new PackedFile(file.Path, file.Name, _ => { }));
-        if (!entries.Succeeded)
-            return entries.Problem;
-        foreach (var entry in entries.Value)
-        {
-            try
-            {
-                if (LoadEntry(file, entry, cancellation) is { } problem)
-                    return problem;
-            }
-            catch (ContentException damage)
-            {
-                return new Problem(ProblemKind.Invalid, $"{file.Name}: {damage.Message}", damage.Fix);
-            }
-        }
-        return null;
+        build.Dispose();
+        folder.Dispose();
     }
 
-    private Problem? LoadEntry(StoredFile file, PackedEntry entry, CancellationToken cancellation)
+    private Problem? Take(string path)
+    {
+        meter.Begin(path);
+        var file = inbox.Copy(path, meter.Advance, cancellation);
+        var before = held.ByStoredHash(file.Hash);
+        reports.AddRange(before);
+        if (before.Count > 0)
+            return null;
+        stored.Add(file);
+        return opening.Each(new PackedFile(file.Path, file.Name, meter.Advance), entry => Load(file, entry));
+    }
+
+    private Problem? Load(StoredFile file, PackedEntry entry)
     {
         using var content = new HashedStream(entry.Open());
-        var opened = source.Open(content, request);
+        var opened = opening.Open(content);
         if (!opened.Succeeded)
             return opened.Problem;
-        using var records = opened.Value;
-        var layout = source
-            .Declare(records.Header, request)
-            .Then(declared => new LayoutBuilder(declared, request, records.Header, reference).Build());
-        if (!layout.Succeeded)
-            return layout.Problem;
-        var intake = build.Begin(layout.Value);
-        using var pipeline = new RowPipeline(records, layout.Value);
-        var prices = layout.Value.DoubtsUnit ? new PriceWatch(layout.Value) : null;
-        pipeline.Run(
-            (batch, parser) =>
-            {
-                prices?.See(batch);
-                intake.Take(batch, parser);
-            },
-            cancellation
+        using var records = opened.Value.Records;
+        var layout = opened.Value.Layout;
+        if (previous is not null && SettingsMatch.Check(previous, source.Card.Code, layout) is { } conflict)
+            return conflict;
+        var intake = build.Begin(layout);
+        Read(records, layout, intake);
+        var hash = content.Finish();
+        if (HeldBefore(hash) is { } before)
+        {
+            build.TakeBack();
+            reports.Add(before);
+            return null;
+        }
+        intake.Quarantine(KeyConflicts.Records(intake.Contradictions, () => Reopen(entry)));
+        var repeated = layout.Key.Count == 0 ? Repeated(entry) : [];
+        var loaded = build.Accept(
+            new LoadedFile(entry.Name, hash, file.Hash, file.Bytes, intake.Counts, intake.Total),
+            repeated
         );
-        if (prices?.Doubt(entry.Name) is { } doubt)
-            return doubt;
-        intake.Finish();
-        var loaded = new LoadedFile(entry.Name, content.Finish(), file.Hash, file.Bytes, intake.Counts, intake.Total);
-        build.Accept(loaded);
         reports.Add(new FileReport(loaded, null, intake.Reasons));
         return null;
     }
+
+    private void Read(RecordReader records, Layout layout, FileIntake intake)
+    {
+        using var pipeline = new RowPipeline(records, layout);
+        pipeline.Run(
+            (batch, parser) =>
+            {
+                intake.Take(batch, parser);
+                meter.Count(batch.Read);
+            },
+            cancellation
+        );
+    }
+
+    private RecordReader Reopen(PackedEntry entry) => opening.Open(entry.Open()).Value.Records;
+
+    // The newest earlier file with quarantined records of which this one is a corrected edition.
+    private IReadOnlyList<long> Repeated(PackedEntry entry)
+    {
+        for (var position = previous?.Files.Count ?? 0; position > 0; position--)
+        {
+            var earlier = previous!.Files[position - 1];
+            if (earlier.Counts.Quarantined == 0 || inbox.Find(earlier) is not { } packed)
+                continue;
+            using var before = Reopen(packed);
+            using var now = Reopen(entry);
+            var refused = build.QuarantinedLines(build.Files.Count + 1);
+            if (CorrectedEdition.Repeated(before, build.QuarantinedLines(position), now, refused) is { } lines)
+                return lines;
+        }
+        return [];
+    }
+
+    private FileReport? HeldBefore(string content) =>
+        held.ByContent(content)
+        ?? (
+            reports.Find(report => report.File.ContentHash == content) is { } twin
+                ? twin with
+                {
+                    AlreadyIn = "this load",
+                }
+                : null
+        );
 }

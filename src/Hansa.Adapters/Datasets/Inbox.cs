@@ -1,20 +1,22 @@
 using System.Security.Cryptography;
+using Hansa.Adapters.Sources.Packing;
+using Hansa.UseCases.Datasets;
 
 namespace Hansa.Adapters.Datasets;
 
 /// <summary>A file as it came, kept under its hash.</summary>
 /// <param name="Name">The name it came under, without folders.</param>
-/// <param name="Path">Where its bytes are: in the building area until the load commits.</param>
+/// <param name="Path">Where its bytes are: in the load's folder until the load commits.</param>
 internal sealed record StoredFile(string Name, string Path, string Hash, long Bytes);
 
 /// <summary>Keeps files exactly as they came, each under its SHA-256, once.</summary>
-internal sealed class Inbox(Workspace workspace)
+internal sealed class Inbox(Workspace workspace, LoadFolder folder)
 {
-    /// <summary>Copies a file into the building area while computing its hash.</summary>
+    /// <summary>Copies a file into the load's folder while computing its hash.</summary>
     /// <param name="advance">Told of bytes copied.</param>
     public StoredFile Copy(string path, Action<long> advance, CancellationToken cancellation)
     {
-        var target = System.IO.Path.Combine(workspace.Building, $"came-{Guid.NewGuid():N}");
+        var target = folder.File($"came-{Guid.NewGuid():N}");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var source = new FileStream(
             path,
@@ -40,6 +42,18 @@ internal sealed class Inbox(Workspace workspace)
             Convert.ToHexStringLower(hash.GetHashAndReset()),
             total
         );
+    }
+
+    /// <summary>A file that came before, unpacked; nothing when it is not here any more.</summary>
+    public PackedEntry? Find(LoadedFile file)
+    {
+        var path = workspace.InboxFile(file.StoredHash);
+        if (!File.Exists(path))
+            return null;
+        var entries = Packing.Open(new PackedFile(path, file.Name, _ => { }));
+        return entries.Succeeded
+            ? entries.Value.FirstOrDefault(entry => entry.Name == file.Name || entries.Value.Count == 1)
+            : null;
     }
 
     /// <summary>Gives a copied file its final name, on disk for good; a file that is there already stays.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hansa.Adapters.Engines.DuckDb;
 using Hansa.Adapters.Sources.Rows;
 using Hansa.UseCases.Datasets;
@@ -18,7 +20,8 @@ internal sealed class QuarantineTable
         database.Execute(
             """
             create table quarantine (
-                file smallint, line bigint, "column" varchar, reason varchar, value varchar, remark varchar, raw varchar)
+                file smallint, line bigint, "column" varchar, reason varchar, value varchar, remark varchar, raw varchar,
+                hash varchar)
             """
         );
         if (previous is not null)
@@ -42,12 +45,25 @@ internal sealed class QuarantineTable
                 .AppendValue(record.Value)
                 .AppendValue(record.Remark)
                 .AppendValue(record.Raw)
+                .AppendValue(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(record.Raw))))
                 .EndRow();
         }
     }
 
     /// <summary>Takes back what a file brought.</summary>
     public void Remove(int file) => database.Execute($"delete from quarantine where file = {file}");
+
+    /// <summary>Lines of a file that are quarantined.</summary>
+    public IReadOnlySet<long> Lines(int file)
+    {
+        using var command = database.Connection.CreateCommand();
+        command.CommandText = $"select line from quarantine where file = {file}";
+        using var reader = command.ExecuteReader();
+        var lines = new HashSet<long>();
+        while (reader.Read())
+            lines.Add(reader.GetInt64(0));
+        return lines;
+    }
 
     public void Write(string folder) =>
         database.Execute(

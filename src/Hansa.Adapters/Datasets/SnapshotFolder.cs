@@ -11,10 +11,10 @@ internal sealed class SnapshotFolder
     private readonly Workspace workspace;
     private int lastPart;
 
-    public SnapshotFolder(Workspace workspace)
+    public SnapshotFolder(Workspace workspace, LoadFolder work)
     {
         this.workspace = workspace;
-        Path = System.IO.Path.Combine(workspace.Building, $"snapshot-{Guid.NewGuid():N}");
+        Path = work.File("snapshot");
         Directory.CreateDirectory(Path);
     }
 
@@ -64,12 +64,6 @@ internal sealed class SnapshotFolder
         DurableFiles.SyncFolder(workspace.Dataset(named.Dataset));
         DurableFiles.SyncFolder(workspace.Datasets);
         return named;
-    }
-
-    public void Discard()
-    {
-        if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
     }
 
     /// <summary>The id that follows from a manifest's content, whatever id and time it carries.</summary>

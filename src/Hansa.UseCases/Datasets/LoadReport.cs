@@ -18,9 +18,14 @@ public sealed record LoadReport(Manifest Manifest, bool Changed, IReadOnlyList<F
 }
 
 /// <summary>What became of one file.</summary>
+/// <param name="File">The file; where its content was there before, under the name it came with then.</param>
 /// <param name="AlreadyIn">The snapshot whose load brought this content, when it was there before; then nothing changed.</param>
 /// <param name="Reasons">Quarantine reason → records, the most frequent first.</param>
-public sealed record FileReport(LoadedFile File, string? AlreadyIn, IReadOnlyList<ReasonCount> Reasons);
+public sealed record FileReport(LoadedFile File, string? AlreadyIn, IReadOnlyList<ReasonCount> Reasons)
+{
+    /// <summary>When the content was loaded, where it was there before.</summary>
+    public DateTimeOffset? LoadedAt { get; init; }
+}
 
 /// <summary>How many records were quarantined for one reason.</summary>
 public sealed record ReasonCount(string Reason, long Records);

@@ -242,11 +242,7 @@ internal sealed class RowParser
         return false;
     }
 
-    private string Raw()
-    {
-        var text = Encoding.UTF8.GetString(block.Bytes.AsSpan(record.RecordStart, record.RecordLength));
-        return dialect == Dialect.Cells ? CellMark.Strip(text).Replace((char)Dialect.Cells.Delimiter, '\t') : text;
-    }
+    private string Raw() => RecordTexts.Text(block.Content.Slice(record.RecordStart, record.RecordLength), dialect);
 
     private long FirstUndecodableLine()
     {

@@ -1,0 +1,102 @@
+using Hansa.Adapters.Sources;
+using Hansa.Adapters.Sources.Packing;
+using Hansa.Adapters.Sources.Rows;
+using Hansa.Adapters.Sources.Text;
+using Hansa.UseCases;
+using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.Adapters.Datasets;
+
+/// <summary>The records of a file, and how they become rows.</summary>
+internal sealed record OpenedFile(RecordReader Records, Layout Layout);
+
+/// <summary>Opens files as a source and a request say: unpacks them, reads their headers, lays out their columns.</summary>
+internal sealed class FileOpening(Source source, LoadRequest request, IReference reference)
+{
+    private readonly List<string> leftOut = [];
+
+    /// <summary>A sentence for each entry of an archive that holds no rows of this source.</summary>
+    public IReadOnlyList<string> LeftOut => leftOut;
+
+    /// <summary>Does something with every file that is packed in a file, until a problem comes up.</summary>
+    public Problem? Each(PackedFile file, Func<PackedEntry, Problem?> use)
+    {
+        var entries = Entries(file);
+        if (!entries.Succeeded)
+            return Named(file.Name, entries.Problem);
+        foreach (var entry in entries.Value)
+        {
+            var name = entry.Name == file.Name ? file.Name : $"{file.Name} ({entry.Name})";
+            try
+            {
+                if (use(entry) is { } problem)
+                    return Named(name, problem);
+            }
+            catch (ContentException damage)
+            {
+                return Named(name, new Problem(ProblemKind.Invalid, damage.Message, damage.Fix));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Reads the header of a file and lays out its columns.</summary>
+    public Outcome<OpenedFile> Open(Stream content)
+    {
+        var checkedContent = source.Unpacks ? RefuseNested(content) : content;
+        return checkedContent.Then(plain =>
+            source
+                .Open(plain, request)
+                .Then(records =>
+                    source
+                        .Declare(records.Header, request)
+                        .Then(declared => new LayoutBuilder(declared, request, records.Header, reference).Build())
+                        .Then<OpenedFile>(layout => new OpenedFile(records, layout))
+                )
+        );
+    }
+
+    private Outcome<IReadOnlyList<PackedEntry>> Entries(PackedFile file) =>
+        source.Unpacks ? Packing.Open(file).Then(entries => Readable(file, entries)) : Packing.Plain(file);
+
+    private Outcome<IReadOnlyList<PackedEntry>> Readable(PackedFile file, IReadOnlyList<PackedEntry> entries)
+    {
+        if (entries.Count == 1)
+            return entries.ToArray();
+        var readable = entries.Where(entry => source.Reads(entry.Name)).ToArray();
+        leftOut.AddRange(
+            entries.Except(readable).Select(entry => $"{file.Name}: {entry.Name} holds no rows and was left out")
+        );
+        return readable.Length > 0
+            ? readable
+            : new Problem(
+                ProblemKind.Invalid,
+                $"The archive holds no file that {source.Card.Code} can read.",
+                entries.Count == 0
+                    ? "It is empty."
+                    : $"It holds {string.Join(", ", entries.Take(10).Select(entry => entry.Name))}."
+            );
+    }
+
+    private static Outcome<Stream> RefuseNested(Stream content)
+    {
+        var head = new byte[Packing.HeadLength];
+        var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return Packing.Find(head.AsSpan(0, length)) is { } packing
+            ? new Problem(
+                ProblemKind.Invalid,
+                $"A {packing.Name} archive is packed inside the archive.",
+                "Unpack the outer one and load what is inside."
+            )
+            : new HeadedStream(head.AsMemory(0, length), content);
+    }
+
+    private static Problem Named(string file, Problem problem) =>
+        problem.Title.StartsWith(file, StringComparison.Ordinal)
+            ? problem
+            : problem with
+            {
+                Title = $"{file}: {problem.Title}",
+            };
+}

@@ -1,0 +1,29 @@
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Adapters.Datasets;
+
+/// <summary>Tells how far a load has come: each byte is read twice, once to be copied and once to be understood.</summary>
+internal sealed class LoadMeter(IProgress<LoadProgress>? progress, IReadOnlyList<string> files)
+{
+    private const long ReportEvery = 1 << 20;
+
+    private readonly long total = progress is null ? 0 : files.Sum(file => new FileInfo(file).Length);
+    private string current = "";
+    private long read;
+    private long reported;
+    private long records;
+
+    public void Begin(string path) => current = Path.GetFileName(path);
+
+    public void Advance(long bytes)
+    {
+        if (progress is null)
+            return;
+        var now = Interlocked.Add(ref read, bytes);
+        var last = Interlocked.Read(ref reported);
+        if (now - last >= ReportEvery && Interlocked.CompareExchange(ref reported, now, last) == last)
+            progress.Report(new LoadProgress(current, Math.Min(now / 2, total), total, Interlocked.Read(ref records)));
+    }
+
+    public void Count(long verdicts) => Interlocked.Add(ref records, verdicts);
+}
