@@ -1,5 +1,6 @@
 using Hansa.Adapters.Sources;
 using Hansa.Adapters.Sources.Rows;
+using Hansa.UseCases;
 using Hansa.UseCases.Datasets;
 
 namespace Hansa.Adapters.Datasets;
@@ -9,6 +10,7 @@ internal sealed class FileIntake
 {
     private readonly MemberTranslation[] translations;
     private readonly RowFilter? filter;
+    private readonly PriceWatch? prices;
     private readonly Action<RowBatch> store;
     private readonly Action<IReadOnlyList<QuarantinedField>> quarantine;
     private readonly Dictionary<string, long> reasons = [];
@@ -29,6 +31,7 @@ internal sealed class FileIntake
     {
         translations = [.. members.Select(dimension => new MemberTranslation(dimension))];
         filter = layout.Key.Count > 0 ? new RowFilter(layout, translations) : null;
+        prices = layout.DoubtsUnit ? new PriceWatch(layout) : null;
         (this.store, this.quarantine) = (store, quarantine);
     }
 
@@ -48,6 +51,9 @@ internal sealed class FileIntake
     /// <summary>Lines whose key came before in the file with other amounts; they wait for <see cref="Quarantine"/>.</summary>
     public IReadOnlyList<long> Contradictions => filter?.Contradictions ?? [];
 
+    /// <summary>A problem when the values look as if they were in another unit than declared.</summary>
+    public Problem? Doubt(string file) => prices?.Doubt(file);
+
     /// <exception cref="ContentException">The text is not in the declared encoding.</exception>
     public void Take(RowBatch batch, int parser)
     {
@@ -56,6 +62,7 @@ internal sealed class FileIntake
                 $"Line {batch.UndecodableLine} is not written in UTF-8.",
                 "Say how the file is written: --encoding windows-1251, windows-1252, latin-1 or cp866."
             );
+        prices?.See(batch);
         read += batch.Read;
         blank += batch.Blank;
         Quarantine(batch.Quarantined);

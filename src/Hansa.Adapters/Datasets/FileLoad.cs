@@ -35,12 +35,13 @@ internal sealed class FileLoad : IDisposable
     {
         (this.request, this.source, this.cancellation) = (request, source, cancellation);
         opening = new FileOpening(source, request, reference);
-        previous = history.FirstOrDefault();
+        previous = history.Count > 0 ? history[0] : null;
         held = new HeldFiles(history);
         folder = new LoadFolder(workspace);
         inbox = new Inbox(workspace, folder);
         build = new SnapshotBuild(workspace, folder, previous);
-        meter = new LoadMeter(request.Progress, request.Files);
+        // Each byte is read twice: to be copied, and to be understood.
+        meter = new LoadMeter(request.Progress, request.Files, readsOfEachByte: 2);
     }
 
     /// <exception cref="OperationCanceledException">Cancelled; nothing was committed.</exception>
@@ -94,6 +95,8 @@ internal sealed class FileLoad : IDisposable
             return conflict;
         var intake = build.Begin(layout);
         Read(records, layout, intake);
+        if (intake.Doubt(entry.Name) is { } doubt)
+            return doubt;
         var hash = content.Finish();
         if (HeldBefore(hash) is { } before)
         {
@@ -132,7 +135,11 @@ internal sealed class FileLoad : IDisposable
         for (var position = previous?.Files.Count ?? 0; position > 0; position--)
         {
             var earlier = previous!.Files[position - 1];
-            if (earlier.Counts.Quarantined == 0 || inbox.Find(earlier) is not { } packed)
+            if (
+                earlier.Counts.Quarantined == 0
+                || inbox.Find(earlier) is not { } file
+                || opening.Find(file) is not { } packed
+            )
                 continue;
             using var before = Reopen(packed);
             using var now = Reopen(entry);

@@ -57,6 +57,15 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
         );
     }
 
+    /// <summary>The entry of a file that came under the file's own name, or its only one; nothing when there is none.</summary>
+    public PackedEntry? Find(PackedFile file)
+    {
+        var entries = Entries(file);
+        return entries.Succeeded
+            ? entries.Value.FirstOrDefault(entry => entry.Name == file.Name || entries.Value.Count == 1)
+            : null;
+    }
+
     private Outcome<IReadOnlyList<PackedEntry>> Entries(PackedFile file) =>
         source.Unpacks ? Packing.Open(file).Then(entries => Readable(file, entries)) : Packing.Plain(file);
 
@@ -66,7 +75,10 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
             return entries.ToArray();
         var readable = entries.Where(entry => source.Reads(entry.Name)).ToArray();
         leftOut.AddRange(
-            entries.Except(readable).Select(entry => $"{file.Name}: {entry.Name} holds no rows and was left out")
+            entries
+                .Except(readable)
+                .Select(entry => $"{file.Name}: {entry.Name} holds no rows and was left out")
+                .Except(leftOut)
         );
         return readable.Length > 0
             ? readable

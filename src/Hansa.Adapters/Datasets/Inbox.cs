@@ -44,16 +44,11 @@ internal sealed class Inbox(Workspace workspace, LoadFolder folder)
         );
     }
 
-    /// <summary>A file that came before, unpacked; nothing when it is not here any more.</summary>
-    public PackedEntry? Find(LoadedFile file)
+    /// <summary>A file that came before; nothing when it is not here any more.</summary>
+    public PackedFile? Find(LoadedFile file)
     {
         var path = workspace.InboxFile(file.StoredHash);
-        if (!File.Exists(path))
-            return null;
-        var entries = Packing.Open(new PackedFile(path, file.Name, _ => { }));
-        return entries.Succeeded
-            ? entries.Value.FirstOrDefault(entry => entry.Name == file.Name || entries.Value.Count == 1)
-            : null;
+        return File.Exists(path) ? new PackedFile(path, file.Name, _ => { }) : null;
     }
 
     /// <summary>Gives a copied file its final name, on disk for good; a file that is there already stays.</summary>

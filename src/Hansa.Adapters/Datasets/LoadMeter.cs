@@ -2,8 +2,8 @@ using Hansa.UseCases.Datasets;
 
 namespace Hansa.Adapters.Datasets;
 
-/// <summary>Tells how far a load has come: each byte is read twice, once to be copied and once to be understood.</summary>
-internal sealed class LoadMeter(IProgress<LoadProgress>? progress, IReadOnlyList<string> files)
+/// <summary>Tells how far the reading of files has come.</summary>
+internal sealed class LoadMeter(IProgress<LoadProgress>? progress, IReadOnlyList<string> files, int readsOfEachByte)
 {
     private const long ReportEvery = 1 << 20;
 
@@ -22,7 +22,9 @@ internal sealed class LoadMeter(IProgress<LoadProgress>? progress, IReadOnlyList
         var now = Interlocked.Add(ref read, bytes);
         var last = Interlocked.Read(ref reported);
         if (now - last >= ReportEvery && Interlocked.CompareExchange(ref reported, now, last) == last)
-            progress.Report(new LoadProgress(current, Math.Min(now / 2, total), total, Interlocked.Read(ref records)));
+            progress.Report(
+                new LoadProgress(current, Math.Min(now / readsOfEachByte, total), total, Interlocked.Read(ref records))
+            );
     }
 
     public void Count(long verdicts) => Interlocked.Add(ref records, verdicts);

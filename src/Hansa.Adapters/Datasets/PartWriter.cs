@@ -78,7 +78,7 @@ internal sealed class PartWriter
         [
             "period integer",
             .. layout.Members.Select(member => $"{member.Dimension.Name()} integer"),
-            .. layout.Amounts.Select(field => $"{Name(field.Amount)} bigint"),
+            .. layout.Amounts.Select(field => $"{AmountNames.Name(field.Amount)} bigint"),
             "line bigint",
         ];
         database.Execute($"create table incoming ({string.Join(", ", columns)})");
@@ -112,14 +112,6 @@ internal sealed class PartWriter
 
     private string Amounts(Amount amount) =>
         layout.Amounts.Any(field => field.Amount == amount)
-            ? $"nullif({Name(amount)}, (-9223372036854775808)::bigint) as {Name(amount)}"
-            : $"null::bigint as {Name(amount)}";
-
-    private static string Name(Amount amount) =>
-        amount switch
-        {
-            Amount.Value => "value",
-            Amount.Mass => "mass",
-            _ => "quantity",
-        };
+            ? $"nullif({AmountNames.Name(amount)}, (-9223372036854775808)::bigint) as {AmountNames.Name(amount)}"
+            : $"null::bigint as {AmountNames.Name(amount)}";
 }

@@ -21,7 +21,13 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
         SourceList.Find(request.Source).Then(source => Load(request, source, cancellation));
 
     public Outcome<Inspection> Inspect(LoadRequest request, CancellationToken cancellation) =>
-        new Problem(ProblemKind.Unavailable, "Files cannot be inspected yet.", "Load them.");
+        Missing(request.Files) is { } missing
+            ? missing
+            : SourceList
+                .Find(request.Source)
+                .Then(source =>
+                    new FileInspector(new FileOpening(source, request, reference), request, cancellation).Run()
+                );
 
     private Outcome<LoadReport> Load(LoadRequest request, Source source, CancellationToken cancellation)
     {

@@ -45,6 +45,12 @@ internal sealed record Declaration
 
     public NumberForm Numbers { get; init; } = new();
 
+    /// <summary>Words that stand for an amount that is not given, beside an empty field: <c>NA</c>, <c>-</c>.</summary>
+    public IReadOnlyList<string> NotGiven { get; init; } = [];
+
+    /// <summary>What one printed unit of mass is in kilograms, as a power of ten: 0, or 3 for tonnes. Masses are stored in kilograms.</summary>
+    public int MassPowerOfTen { get; init; }
+
     /// <summary>Roles that name a row together, or none: then no row is ever a duplicate.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 

@@ -106,7 +106,31 @@ internal enum Amount
 }
 
 /// <summary>An amount and the field where it stands.</summary>
-internal sealed record AmountField(Amount Amount, int Column, string ColumnName, NumberGrammar Grammar);
+/// <param name="NotGiven">Words, beside an empty field, for an amount that is not given.</param>
+internal sealed record AmountField(
+    Amount Amount,
+    int Column,
+    string ColumnName,
+    NumberGrammar Grammar,
+    IReadOnlyList<byte[]> NotGiven
+)
+{
+    /// <summary>True when the field holds no amount.</summary>
+    public bool IsEmpty(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+            return true;
+        if (text[^1] is >= (byte)'0' and <= (byte)'9')
+            return false;
+        text = text.Trim((byte)' ');
+        foreach (var word in NotGiven)
+        {
+            if (text.SequenceEqual(word))
+                return true;
+        }
+        return text.IsEmpty;
+    }
+}
 
 /// <summary>A column that decides whether a record is a row.</summary>
 internal sealed record ScreenField(int Column, Screen Screen);

@@ -81,19 +81,33 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
     private Outcome<MemberField> Member(string role, Dimension dimension) =>
         readers
             .For(role, dimension)
-            .Then<MemberField>(vintages => new MemberField(
-                dimension,
-                columns.Position(role),
-                columns.Name(role),
-                columns.Constant(role) ?? "",
-                vintages
+            .Then<MemberField>(vintages =>
+                ConstantProblem(role, vintages) is { } problem
+                    ? problem
+                    : new MemberField(
+                        dimension,
+                        columns.Position(role),
+                        columns.Name(role),
+                        columns.Constant(role) ?? "",
+                        vintages
+                    )
+                    {
+                        EmptyCode = EmptyCode(role),
+                    }
+            );
+
+    private string? EmptyCode(string role) =>
+        declared.EmptyCodes.GetValueOrDefault(role) ?? (role == Role.Status ? ObservationStatus.Observed : null);
+
+    // A constant that cannot be read would quarantine every record.
+    private Problem? ConstantProblem(string role, IReadOnlyList<VintageReader> vintages) =>
+        columns.Constant(role) is { } text && vintages[0].Read(text) is { Code: null } refused
+            ? new Problem(
+                ProblemKind.Invalid,
+                $"The {role} '{text}' given for all rows cannot be read.",
+                refused.Remark ?? ""
             )
-            {
-                EmptyCode = declared.EmptyCodes.GetValueOrDefault(
-                    role,
-                    role == Role.Status ? ObservationStatus.Observed : null!
-                ),
-            });
+            : null;
 
     private Outcome<PeriodFields> Period()
     {
@@ -171,7 +185,11 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
                     pair.Amount,
                     columns.Position(pair.Role),
                     columns.Name(pair.Role),
-                    new NumberGrammar(numbers, Decimals(pair.Amount))
+                    new NumberGrammar(
+                        numbers,
+                        Decimals(pair.Amount) + (pair.Amount == Amount.Mass ? declared.MassPowerOfTen : 0)
+                    ),
+                    [.. declared.NotGiven.Select(System.Text.Encoding.UTF8.GetBytes)]
                 )),
         ];
 

@@ -216,7 +216,7 @@ internal sealed class RowParser
         {
             var text = record[field.Column];
             var units = RowBatch.NotGiven;
-            if (text.IsEmpty || !text.ContainsAnyExcept((byte)' '))
+            if (field.IsEmpty(text))
             {
                 if (field.Amount == Amount.Value && !HasNoValue())
                     return Quarantine(QuarantineReasons.MissingValue, "", field.Column);

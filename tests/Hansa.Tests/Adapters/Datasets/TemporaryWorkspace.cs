@@ -1,4 +1,5 @@
 using Hansa.Adapters.Datasets;
+using Hansa.Tests.Adapters.Reference;
 using Hansa.UseCases;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
@@ -13,12 +14,15 @@ internal sealed class TemporaryWorkspace : IDisposable
     public TemporaryWorkspace(IReference? reference = null)
     {
         Workspace = new Workspace(Path.Combine(root, "workspace"));
-        Loading = new WorkspaceLoading(Workspace, reference ?? new PlainReference());
+        Datasets = new WorkspaceDatasets(Workspace);
+        Loading = new WorkspaceLoading(Workspace, reference ?? Project.Reference);
     }
 
     public Workspace Workspace { get; }
 
     public WorkspaceLoading Loading { get; }
+
+    public WorkspaceDatasets Datasets { get; }
 
     /// <summary>Writes a file to load.</summary>
     public string File(string name, string text) => File(name, System.Text.Encoding.UTF8.GetBytes(text));

@@ -42,6 +42,39 @@ internal static class LoadedRows
         );
     }
 
+    /// <summary>The distinct codes or originals of a dimension's members, sorted.</summary>
+    public static IReadOnlyList<string> Members(
+        Workspace workspace,
+        Manifest manifest,
+        string dimension,
+        string column
+    ) =>
+        Query(
+            $"""
+            select distinct {column}
+            from read_parquet({Sql.Text(Members(workspace, manifest, dimension))})
+            order by {column}
+            """
+        );
+
+    /// <summary>Original text, rows and rows with a value, by member of a dimension.</summary>
+    public static IReadOnlyList<string> ByOriginal(Workspace workspace, Manifest manifest, string dimension)
+    {
+        var parts = Directory.GetFiles(workspace.Snapshot(manifest.Dataset, manifest.Snapshot), "rows-*.parquet");
+        return Query(
+            $"""
+            select concat_ws(' ', m.original, count(*), count(r.value))
+            from read_parquet({Sql.Files(parts)}) as r
+            join read_parquet({Sql.Text(Members(workspace, manifest, dimension))}) as m on m.id = r.{dimension}
+            group by m.original
+            order by m.original
+            """
+        );
+    }
+
+    private static string Members(Workspace workspace, Manifest manifest, string dimension) =>
+        Path.Combine(workspace.Snapshot(manifest.Dataset, manifest.Snapshot), $"members-{dimension}.parquet");
+
     private static List<string> Query(string sql)
     {
         using var connection = new DuckDBConnection("Data Source=:memory:");
