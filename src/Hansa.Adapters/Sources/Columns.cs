@@ -24,7 +24,22 @@ internal sealed class Columns : Source
                 "Nothing says what the columns mean.",
                 $"The file's columns are {string.Join(", ", header.Columns)}. Map them: --map value=…, --map product=… and so on."
             )
-            : new Declaration { Nomenclatures = Countries, Absence = Absence.NotObserved };
+            : new Declaration
+            {
+                Nomenclatures = Countries,
+                Absence = Absence.NotObserved,
+                Constants = OnlyExports,
+                Unit = WholeDollars,
+                Findings = request.Unit is null ? [TakenAsDollars] : [],
+            };
+
+    private const string WholeDollars = "usd";
+
+    private const string TakenAsDollars =
+        "No unit was given: values are taken as whole US dollars. Load with --unit to say otherwise.";
+
+    // A file without a column for the flow holds exports unless the request says imports.
+    private static Dictionary<string, string> OnlyExports { get; } = new() { [Role.Flow] = Flow.Export };
 
     private static Dictionary<Dimension, string> Countries { get; } =
         new() { [Dimension.Reporter] = "countries", [Dimension.Partner] = "countries" };
