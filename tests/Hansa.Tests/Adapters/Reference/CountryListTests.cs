@@ -35,7 +35,7 @@ public sealed class CountryListTests
     [InlineData("Viet Nam", "VNM")]
     [InlineData("Türkiye", "TUR")]
     [InlineData("Turkey", "TUR")]
-    [InlineData("rom", "ROU")]
+    [InlineData("rom", "ROM")]
     [InlineData("scg", "SCG")]
     [InlineData("ant", "ANT")]
     [InlineData("TMP", "TLS")]
