@@ -6,7 +6,6 @@ namespace Hansa.Cli.Demo;
 public sealed class DemoCommand : HansaCommand
 {
     private const string DefaultWorkspace = "demo";
-    private const ulong DefaultSeed = 1;
 
     private readonly Option<ulong?> seed;
 
@@ -16,14 +15,15 @@ public sealed class DemoCommand : HansaCommand
             new Option<ulong?>("--seed")
             {
                 HelpName = "NUMBER",
-                Description = $"Another seed makes other files that print the same tables. Default: {DefaultSeed}.",
+                Description =
+                    $"Another seed makes other files that print the same tables. Default: {DemoFiles.DefaultSeed}.",
             }
         );
 
     public override IReadOnlyList<string> Details =>
         [
             $"The workspace is ./{DefaultWorkspace} unless --workspace names another; the files stay in its folder "
-                + $"{DemoFiles.Folder}. Running it again with the same seed changes nothing.",
+                + "sample-files. Running it again with the same seed changes nothing.",
         ];
 
     public override IReadOnlyList<Example> Examples =>
@@ -39,6 +39,6 @@ public sealed class DemoCommand : HansaCommand
             {
                 Workspace = asked.GetValue<string?>("--workspace") ?? DefaultWorkspace,
             },
-            asked.GetValue(seed) ?? DefaultSeed
+            asked.GetValue(seed) ?? DemoFiles.DefaultSeed
         ).Run();
 }

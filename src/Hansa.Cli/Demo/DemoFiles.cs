@@ -4,17 +4,22 @@ using Hansa.UseCases.Datasets;
 namespace Hansa.Cli.Demo;
 
 /// <summary>The demo's made-up files, and how they are to be loaded.</summary>
-public sealed record DemoFiles(SampleFiles Files)
+/// <param name="Folder">Where the files are.</param>
+/// <param name="Regions">The dataset of regions.</param>
+/// <param name="World">The dataset of Russia and the world.</param>
+public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions, string World)
 {
-    /// <summary>Where in the workspace the files are made.</summary>
-    public const string Folder = "sample-files";
+    public const ulong DefaultSeed = 1;
 
-    public const string Regions = "sample-russia";
-    public const string World = "sample-world";
-
-    /// <summary>Makes the files; the same seed makes the same bytes.</summary>
-    public static DemoFiles Make(string workspace, ulong seed) =>
-        new(SampleFiles.Write(Path.Combine(workspace, Folder), seed, ProjectData.Read(ProjectData.Find())));
+    /// <summary>Makes the files in the workspace's folder <c>sample-files</c>; the same seed makes the same bytes.</summary>
+    /// <remarks>Files of another seed are other datasets: their rows must not add up.</remarks>
+    public static DemoFiles Make(string workspace, ulong seed)
+    {
+        var suffix = seed == DefaultSeed ? "" : $"-{seed}";
+        var folder = Path.Combine(workspace, $"sample-files{suffix}");
+        var files = SampleFiles.Write(folder, seed, ProjectData.Read(ProjectData.Find()));
+        return new DemoFiles(files, folder, $"sample-russia{suffix}", $"sample-world{suffix}");
+    }
 
     /// <summary>Regions first, then the world.</summary>
     public IReadOnlyList<LoadRequest> Requests =>

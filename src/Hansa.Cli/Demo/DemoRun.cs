@@ -19,11 +19,12 @@ public sealed class DemoRun(Session session, ulong seed)
     {
         Say(Words.Of("demo.intro"));
         Tell(Words.Of("demo.making"));
-        var problem = Load(DemoFiles.Make(session.Workspace, seed)) ?? Tables();
+        var files = DemoFiles.Make(session.Workspace, seed);
+        var problem = Load(files) ?? Tables(files);
         if (problem is not null)
             return session.Refuse(problem);
-        Next();
-        Say(Words.Filled("demo.files", Path.Combine(session.Workspace, DemoFiles.Folder)));
+        Next(files);
+        Say(Words.Filled("demo.files", files.Folder));
         Tell(Words.Filled("demo.time", clock.Elapsed.Seconds + (60 * (int)clock.Elapsed.TotalMinutes)));
         return ExitCode.Done;
     }
@@ -37,9 +38,24 @@ public sealed class DemoRun(Session session, ulong seed)
             progress?.Dispose();
             if (!loaded.Succeeded)
                 return loaded.Problem;
+            if (loaded.Value is { Changed: true, Manifest.Previous: not null })
+                return OtherFiles(request.Dataset);
             Say(Loaded(loaded.Value));
         }
         return null;
+    }
+
+    // The dataset held other files, of another version of Hansa perhaps: added to them, nothing would come out right.
+    private Problem OtherFiles(string dataset)
+    {
+        var undone = session.Ask(new UndoLoad(dataset));
+        return undone.Succeeded
+            ? new Problem(
+                ProblemKind.Conflict,
+                $"{dataset} in {session.Workspace} was made from other files; it is as it was.",
+                $"Name another folder (--workspace DIR), or remove the dataset: hansa drop {dataset} --workspace {session.Workspace}"
+            )
+            : undone.Problem;
     }
 
     private LocalText Loaded(LoadReport report)
@@ -57,11 +73,11 @@ public sealed class DemoRun(Session session, ulong seed)
         );
     }
 
-    private Problem? Tables() =>
-        Beside(new MakeTable(1, DemoFiles.World), ShowTable1)
-        ?? Beside(new MakeTable(2, DemoFiles.Regions), ShowTable2)
-        ?? Beside(new MakeTable(4, DemoFiles.Regions), ShowTable4)
-        ?? Beside(new MakeTable(5, DemoFiles.Regions), ShowTable5);
+    private Problem? Tables(DemoFiles files) =>
+        Beside(new MakeTable(1, files.World), ShowTable1)
+        ?? Beside(new MakeTable(2, files.Regions), ShowTable2)
+        ?? Beside(new MakeTable(4, files.Regions), ShowTable4)
+        ?? Beside(new MakeTable(5, files.Regions), ShowTable5);
 
     private Problem? Beside(MakeTable request, Action<ReportTable> show)
     {
@@ -85,7 +101,12 @@ public sealed class DemoRun(Session session, ulong seed)
         var beside = new FiguresBeside(table, paper.Table2(), session.Language);
         Write(beside.Print(IsValue, Heading(2, table)));
         session.Terminal.Output.WriteLine();
-        Write(beside.Print(column => !IsValue(column), null) with { Notes = beside.Notes() });
+        Write(
+            beside.Print(column => !IsValue(column), Words.Of("demo.shares").In(session.Language)) with
+            {
+                Notes = beside.Notes(),
+            }
+        );
     }
 
     private static bool IsValue(string column) =>
@@ -135,11 +156,11 @@ public sealed class DemoRun(Session session, ulong seed)
 
     private void Write(PrintedTable table) => TableWriter.Write(table, session.Terminal);
 
-    private void Next()
+    private void Next(DemoFiles files)
     {
         session.Terminal.Output.WriteLine();
         Say(Words.Of("demo.next"));
-        foreach (var step in NextStep.All)
+        foreach (var step in NextStep.After(files))
         {
             session.Terminal.Output.WriteLine($"  hansa {step.In(session.Workspace)}");
             Paragraph.Write(step.Meaning.In(session.Language), session.Terminal, indent: 6);

@@ -17,7 +17,7 @@ public sealed class FiguresBeside(
     private readonly Typography typography = new(language);
 
     /// <summary>The columns of which the paper prints figures, those among them that are wanted.</summary>
-    public PrintedTable Print(Func<string, bool> wants, string? title)
+    public PrintedTable Print(Func<string, bool> wants, string title)
     {
         var columns = Positions().Where(at => wants(table.Columns[at].Code)).ToArray();
         return new PrintedTable(

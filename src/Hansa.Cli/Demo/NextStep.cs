@@ -8,22 +8,22 @@ namespace Hansa.Cli.Demo;
 /// <param name="UsesWorkspace">Whether it works on the demo's datasets.</param>
 public sealed record NextStep(string Arguments, LocalText Meaning, bool UsesWorkspace = true)
 {
-    public static IReadOnlyList<NextStep> All { get; } =
-    [
-        new($"table 4 --data {DemoFiles.Regions}", Words.Of("demo.next-table")),
-        new(
-            $"show rca --data {DemoFiles.Regions} --scheme nine-groups --benchmark world:{DemoFiles.World} --only RU-VLG",
-            Words.Of("demo.next-world")
-        ),
-        new($"show lafay --data {DemoFiles.Regions} --scheme nine-groups --only RU-SPE", Words.Of("demo.next-lafay")),
-        new("indicators", Words.Of("demo.next-indicators"), UsesWorkspace: false),
-        new("serve", Words.Of("demo.next-serve")),
-        new(
-            "load FILE --as mine --source columns --map value=COLUMN --dry-run",
-            Words.Of("demo.next-load"),
-            UsesWorkspace: false
-        ),
-    ];
+    public static IReadOnlyList<NextStep> After(DemoFiles files) =>
+        [
+            new($"table 4 --data {files.Regions}", Words.Of("demo.next-table")),
+            new(
+                $"show rca --data {files.Regions} --scheme nine-groups --benchmark world:{files.World} --only RU-VLG",
+                Words.Of("demo.next-world")
+            ),
+            new($"show lafay --data {files.Regions} --scheme nine-groups --only RU-SPE", Words.Of("demo.next-lafay")),
+            new("indicators", Words.Of("demo.next-indicators"), UsesWorkspace: false),
+            new("serve", Words.Of("demo.next-serve")),
+            new(
+                "load FILE --as mine --source columns --map value=COLUMN --dry-run",
+                Words.Of("demo.next-load"),
+                UsesWorkspace: false
+            ),
+        ];
 
     /// <summary>The command as it is to be typed, for the demo's workspace.</summary>
     public string In(string workspace) => UsesWorkspace ? $"{Arguments} --workspace {workspace}" : Arguments;
