@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hansa.Cli.Rendering;
+using Hansa.Cli.Texts;
 using Hansa.UseCases.Datasets;
 
 namespace Hansa.Cli.Commands;
@@ -26,6 +27,13 @@ public sealed class DatasetsCommand : HansaCommand
     public override int Run(ParseResult asked, Session session) =>
         session.Answer(
             new ListDatasets(asked.GetValue(dataset)),
-            manifests => session.Write(DatasetSheet.Of(manifests), asked.GetValue(format))
+            manifests =>
+                session.Write(
+                    DatasetSheet.Of(manifests) with
+                    {
+                        Notes = manifests.Count == 0 ? [Words.Of("datasets.none")] : [],
+                    },
+                    asked.GetValue(format)
+                )
         );
 }

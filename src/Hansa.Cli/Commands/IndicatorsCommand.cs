@@ -30,27 +30,37 @@ public sealed class IndicatorsCommand : HansaCommand
         var form = asked.GetValue(format);
         return asked.GetValue(code) is { } wanted
             ? session.AnswerAnywhere(new ReadIndicatorCard(wanted), card => WriteCard(card, form, session))
-            : session.AnswerAnywhere(new ListIndicators(), cards => session.Write(List(cards), form));
+            : session.AnswerAnywhere(
+                new ListIndicators(),
+                cards => session.Write(form == Format.Table ? Short(cards, session.Language) : Full(cards), form)
+            );
     }
 
-    private static Sheet List(IReadOnlyList<IndicatorCard> cards) =>
+    private static Sheet Short(IReadOnlyList<IndicatorCard> cards, string language) =>
         new(
             [
                 new SheetColumn("code", Words.Of("head.code")),
                 new SheetColumn("title", Words.Of("head.title")),
                 new SheetColumn("unit", Words.Of("head.unit")),
-                new SheetColumn("range", Words.Of("head.range")),
             ],
             cards.Select(card =>
                 (Cell[])
                     [
                         Cell.Of(card.Indicator.Code),
                         Cell.Of(card.Text.Title),
-                        Cell.Of(card.Indicator.Unit.Code),
-                        Cell.Of(card.Indicator.Range),
+                        Cell.Of(UnitWord.Of(card.Indicator.Unit, language)),
                     ]
             )
-        );
+        )
+        {
+            Notes = [Words.Of("indicators.more")],
+        };
+
+    private static Sheet Full(IReadOnlyList<IndicatorCard> cards)
+    {
+        var sheets = cards.Select(IndicatorCardSheet.Of).ToArray();
+        return sheets[0] with { Rows = sheets.SelectMany(sheet => sheet.Rows) };
+    }
 
     private static void WriteCard(IndicatorCard card, Format format, Session session)
     {

@@ -6,14 +6,15 @@ namespace Hansa.Cli.Commands;
 /// <summary>How files are to be read: the options of <c>hansa load</c> that override or complete what a source declares.</summary>
 public sealed class LoadOptions
 {
-    private static readonly string[] ConstantRoles =
+    // Role → how help writes its value.
+    private static readonly KeyValuePair<string, string>[] ConstantRoles =
     [
-        Role.Period,
-        Role.Reporter,
-        Role.Region,
-        Role.Partner,
-        Role.Flow,
-        Role.Size,
+        new(Role.Period, "PERIOD"),
+        new(Role.Reporter, "CODE"),
+        new(Role.Region, "CODE"),
+        new(Role.Partner, "CODE"),
+        new(Role.Flow, "export|import"),
+        new(Role.Size, "SIZE"),
     ];
 
     private readonly Option<Dictionary<string, string>> mapping = Pairs.Option(
@@ -33,9 +34,13 @@ public sealed class LoadOptions
         "What a word of the status column means: observed, suppressed or not-observed."
     );
     private readonly IReadOnlyDictionary<string, Option<string?>> constants = ConstantRoles.ToDictionary(
-        role => role,
+        role => role.Key,
         role =>
-            StandardOptions.Text("--" + role, "CODE", $"The {role} of every row, where the files have no such column.")
+            StandardOptions.Text(
+                "--" + role.Key,
+                role.Value,
+                $"The {role.Key} of every row, where the files have no such column."
+            )
     );
     private readonly Option<string?> unit = StandardOptions.Text(
         "--unit",

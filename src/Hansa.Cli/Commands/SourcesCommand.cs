@@ -32,7 +32,7 @@ public sealed class SourcesCommand : HansaCommand
         if (!outcome.Succeeded)
             return session.Refuse(outcome.Problem);
         if (asked.GetValue(code) is not { } wanted)
-            session.Write(List(outcome.Value), form);
+            session.Write(form == Format.Table ? Short(outcome.Value) : Full(outcome.Value), form);
         else if (outcome.Value.FirstOrDefault(one => one.Code == wanted) is { } source)
             WriteOne(source, form, session);
         else
@@ -40,7 +40,7 @@ public sealed class SourcesCommand : HansaCommand
         return ExitCode.Done;
     }
 
-    private static Sheet List(IReadOnlyList<SourceCard> sources) =>
+    private static Sheet Full(IReadOnlyList<SourceCard> sources) =>
         new(
             [
                 new SheetColumn("code", Words.Of("head.code")),
@@ -51,6 +51,15 @@ public sealed class SourcesCommand : HansaCommand
             ],
             sources.Select(Row)
         );
+
+    private static Sheet Short(IReadOnlyList<SourceCard> sources) =>
+        new(
+            [new SheetColumn("code", Words.Of("head.code")), new SheetColumn("title", Words.Of("head.title"))],
+            sources.Select(source => (Cell[])[Cell.Of(source.Code), Cell.Of(source.Title)])
+        )
+        {
+            Notes = [Words.Of("sources.more")],
+        };
 
     private static Cell[] Row(SourceCard source) =>
         [
@@ -65,7 +74,7 @@ public sealed class SourcesCommand : HansaCommand
     {
         if (format != Format.Table)
         {
-            session.Write(List([source]), format);
+            session.Write(Full([source]), format);
             return;
         }
         FactList.Write(

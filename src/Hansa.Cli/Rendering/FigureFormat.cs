@@ -12,7 +12,7 @@ public sealed class FigureFormat(FigureTable figures, string language)
     private readonly double scale = PrintedFigure.Scale(figures.Unit);
 
     /// <summary>What printed values are counted in: <c>share, %</c>, <c>ratio</c>, a currency, …</summary>
-    public string UnitWord { get; } = Words.Named("unit." + figures.Unit.Code, figures.Unit.Code).In(language);
+    public string UnitWord { get; } = Rendering.UnitWord.Of(figures.Unit, language);
 
     /// <summary>The value, or in words why there is none.</summary>
     public string Value(Figure figure) =>

@@ -26,7 +26,7 @@ public sealed class IndicatorCardPage(Terminal terminal, string language)
         FactList.Write(
             [
                 (Words.Of("head.formula"), indicator.Formula),
-                (Words.Of("head.unit"), Words.Named("unit." + indicator.Unit.Code, indicator.Unit.Code).In(language)),
+                (Words.Of("head.unit"), UnitWord.Of(indicator.Unit, language)),
                 (Words.Of("head.range"), indicator.Range),
                 (Words.Of("head.needs"), NeedWords(indicator.Needs)),
                 (Words.Of("head.source"), indicator.Source),

@@ -4,7 +4,7 @@ using Hansa.UseCases.Classifications;
 
 namespace Hansa.Cli.Rendering;
 
-/// <summary>Classifications as lists: all of them, the classes of one, the rules of one.</summary>
+/// <summary>Classifications as lists: every version, the classes of one, the rules of one.</summary>
 public static class SchemeSheet
 {
     public static Sheet Of(IEnumerable<SchemeCard> cards) =>
@@ -21,6 +21,22 @@ public static class SchemeSheet
             ],
             cards.Select(Row)
         );
+
+    /// <summary>One row per classification, its versions taken together.</summary>
+    public static Sheet ByName(IEnumerable<SchemeCard> cards) =>
+        new(
+            [
+                new SheetColumn("name", Words.Of("head.scheme")),
+                new SheetColumn("title", Words.Of("head.title")),
+                new SheetColumn("nomenclature", Words.Of("head.reads")),
+                new SheetColumn("classes", Words.Of("head.classes"), IsNumber: true),
+                new SheetColumn("confidence", Words.Of("head.confidence")),
+            ],
+            cards.GroupBy(card => card.Name).Select(Together)
+        )
+        {
+            Notes = [Words.Of("schemes.more")],
+        };
 
     /// <summary>One row per class, in the order of tables, with the prefixes that lead to it.</summary>
     public static Sheet Classes(SchemeDetails scheme)
@@ -62,6 +78,20 @@ public static class SchemeSheet
                     ]
             )
         );
+    }
+
+    private static Cell[] Together(IGrouping<string, SchemeCard> versions)
+    {
+        var main = versions.FirstOrDefault(card => card.IsDefault) ?? versions.First();
+        var reads = versions.Where(card => card.CanClassify).Select(card => card.Nomenclature).Distinct();
+        return
+        [
+            Cell.Of(main.Name),
+            Cell.Of(main.Title),
+            Cell.Of(string.Join(' ', reads)),
+            Cell.Of((long)main.Classes.Count),
+            Cell.Of(main.Confidence),
+        ];
     }
 
     private static Cell[] Row(SchemeCard card) =>

@@ -17,8 +17,8 @@ public sealed class ListSchemesCommand : HansaCommand
     public override IReadOnlyList<Example> Examples => [new("scheme list", "All classifications and their versions.")];
 
     public override int Run(ParseResult asked, Session session) =>
-        session.AnswerAnywhere(
-            new ListSchemes(),
-            cards => session.Write(SchemeSheet.Of(cards), asked.GetValue(format))
-        );
+        session.AnswerAnywhere(new ListSchemes(), cards => Write(cards, asked.GetValue(format), session));
+
+    private static void Write(IReadOnlyList<SchemeCard> cards, Format format, Session session) =>
+        session.Write(format == Format.Table ? SchemeSheet.ByName(cards) : SchemeSheet.Of(cards), format);
 }
