@@ -104,6 +104,9 @@ public readonly record struct Figure
         : Missing == Missing.None ? new Figure(number, Missing.None, Math.Min(one, other), Math.Max(one, other))
         : this;
 
+    /// <summary>The same figure within an interval.</summary>
+    public Figure Within(Limits interval) => Within(interval.Low, interval.High);
+
     /// <summary>The same figure where the sums behind it are incomplete: its interval grows to the limits.</summary>
     /// <param name="limits">What the figure can be whatever is withheld. Where that is anything, there is no figure.</param>
     /// <param name="gap">Why the sums are incomplete; nothing leaves the figure as it is.</param>

@@ -25,13 +25,14 @@ public sealed class NormalisedComparativeAdvantage()
         );
 
     public override FigureTable Compute(Comparison comparison) =>
-        comparison.PerCell(Unit, comparison.Benchmark.ContainsTerritory ? Limits : Limits.None, Excess);
+        comparison.PerExactCell(Unit, comparison.Benchmark.ContainsTerritory ? Limits : Limits.None, Excess);
 
-    private static Figure Excess(CellSums sums) =>
-        sums.All switch
-        {
-            0 => Figure.None(Missing.NoBase),
-            < 0 => Figure.None(Missing.NotApplicable),
-            _ => Figure.Of(((sums.Own * sums.All) - (sums.Territory * sums.Group)) / (sums.All * sums.All)),
-        };
+    // Both terms over b²; their difference is taken before anything is rounded.
+    private static Figure Excess(ExactSums sums)
+    {
+        if (sums.All <= 0)
+            return Figure.None(sums.All == 0 ? Missing.NoBase : Missing.NotApplicable);
+        var all = (double)sums.All;
+        return Figure.Of(ExactProducts.Difference(sums.Own, sums.All, sums.Territory, sums.Group) / (all * all));
+    }
 }

@@ -34,8 +34,15 @@ public sealed class ValueIndex()
         if (first.Value <= 0)
             return Figure.None(first.Value == 0 ? Missing.NoBase : Missing.NotApplicable);
         var ratio = Figure.Of(last.Value!.Value / first.Value!.Value);
-        return last.IsExact && first.IsExact
-            ? ratio
-            : ratio.Within(last.Interval.Low / first.Interval.High, last.Interval.High / first.Interval.Low);
+        return last.IsExact && first.IsExact ? ratio : ratio.Within(Quotients(last.Interval, first.Interval));
+    }
+
+    // Undisclosed corrections below zero may leave nothing to divide by; the ratio can then be anything.
+    private static Limits Quotients(Limits last, Limits first)
+    {
+        if (first.Low <= 0)
+            return Limits.None;
+        double[] ends = [last.Low / first.Low, last.Low / first.High, last.High / first.Low, last.High / first.High];
+        return new Limits(ends.Min(), ends.Max());
     }
 }

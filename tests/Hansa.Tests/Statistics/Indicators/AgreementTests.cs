@@ -37,7 +37,7 @@ public sealed class AgreementTests
             .Where((trade, _) => CanCompute(indicator, trade))
             .Sample(
                 (trade, count) => Compare(indicator, trade, count),
-                iter: 1000,
+                iter: RandomTrade.Count,
                 threads: 1,
                 print: pair => $"n: {pair.Item2.Name}, {RandomTrade.Print(pair.Item1)}"
             );

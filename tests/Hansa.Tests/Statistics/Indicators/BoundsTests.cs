@@ -19,7 +19,12 @@ public sealed class BoundsTests
         var indicator = Catalogue.Find(code)!;
         RandomTrade
             .Tiny.Where(trade => !indicator.Needs.HasFlag(Needs.Imports) || trade.Rows.Any(row => row.Flow == "import"))
-            .Sample(trade => Compare(indicator, trade), iter: 200, threads: 1, print: RandomTrade.Print);
+            .Sample(
+                trade => Compare(indicator, trade),
+                iter: RandomTrade.Count / 10,
+                threads: 1,
+                print: RandomTrade.Print
+            );
     }
 
     private static void Compare(Indicator indicator, PlainTrade trade)

@@ -7,6 +7,9 @@ namespace Hansa.Tests.Statistics.Indicators;
 /// <summary>Small random bodies of trade with the traps of real ones: zeros, exporters of one product, huge sums, missing imports, undisclosed and unclassified rows.</summary>
 internal static class RandomTrade
 {
+    /// <summary>How many bodies of trade each property is tried on: 1,000, and 20,000 in the long form of the tests.</summary>
+    public static readonly int Count = Environment.GetEnvironmentVariable("HANSA_TEST_LONG") == "1" ? 20_000 : 1_000;
+
     private static readonly string[] Names = ["A", "B", "C", "D"];
     private static readonly string[] Products = ["0", "1", "2", "44"];
 
