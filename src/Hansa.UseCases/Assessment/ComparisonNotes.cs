@@ -12,6 +12,7 @@ internal static class ComparisonNotes
     {
         var notes = new List<LocalText>();
         var exports = comparison.Exports;
+        notes.AddRange(PartialYears(parts.Scope));
         AddShare(
             notes,
             Sum(exports.Undisclosed),
@@ -34,7 +35,7 @@ internal static class ComparisonNotes
                     "Импорт взят зеркально из экспорта партнёров (ФОБ)."
                 )
             );
-        if (parts.Merges.Count > 0)
+        if (parts.Own.Key(parts.Scope.Territory).Codes.Any(parts.Merges.ContainsKey))
             notes.Add(
                 new(
                     "Nested okrugs are counted with Tyumen and Arkhangelsk Oblasts.",
@@ -43,6 +44,19 @@ internal static class ComparisonNotes
             );
         return notes;
     }
+
+    // A year of which some months are missing is no year to compare with others.
+    private static IEnumerable<LocalText> PartialYears(ComparisonScope scope) =>
+        ComparisonScope
+            .PeriodsOf(scope.Manifest, null, Grain.Month)
+            .Where(_ => scope.Grain == Grain.Year)
+            .Where(scope.Periods.Contains)
+            .GroupBy(month => month.YearNumber)
+            .Where(year => year.Count() < 12)
+            .Select(year => new LocalText(
+                $"{year.Key} holds {year.Count()} of 12 months: {year.Min()} to {year.Max()}.",
+                $"В {year.Key} году есть {year.Count()} из 12 месяцев: с {year.Min()} по {year.Max()}."
+            ));
 
     private static Int128 Unclassified(TradeTable trade) => Sum(trade.Totals) - Sum(trade.Known);
 

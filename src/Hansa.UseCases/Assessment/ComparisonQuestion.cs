@@ -46,4 +46,11 @@ internal sealed record PreparedComparison(Comparison Comparison, Provenance Prov
     public required Dimension Territory { get; init; }
 
     public required Coding Coding { get; init; }
+
+    /// <summary>The provenance of figures by these indicators: code and version of each.</summary>
+    public Provenance Of(params IEnumerable<string> indicators) =>
+        Provenance with
+        {
+            Formula = string.Join(", ", indicators.Select(Catalogue.Get).Select(one => $"{one.Code}/{one.Version}")),
+        };
 }

@@ -50,15 +50,7 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
         from card in ReadIndicatorCard.Find(Indicator)
         from prepared in new ComparisonBuilder(house, cancellation).Build(Question(card))
         from figures in FigureSelection.Of(card.Compute(prepared.Comparison), Only)
-        select new IndicatorReport(
-            card,
-            figures,
-            prepared.Provenance with
-            {
-                Formula = $"{card.Code}/{card.Version}",
-            },
-            prepared.Notes
-        )
+        select new IndicatorReport(card, figures, prepared.Of(card.Code), prepared.Notes)
         {
             Names = MemberNames.Of(house.Reference, prepared),
             Text = house.Reference.IndicatorTexts.GetValueOrDefault(card.Code),

@@ -54,7 +54,7 @@ internal sealed class ExportSpecialisation : PaperTable
                 ),
                 .. prepared.Notes,
             ],
-            prepared.Provenance
+            prepared.Of("rca")
         );
     }
 

@@ -54,7 +54,7 @@ internal sealed class SectorTypes : PaperTable
                 ),
                 .. prepared.Notes,
             ],
-            prepared.Provenance
+            prepared.Of("sector-type", "relative-specificity")
         );
     }
 

@@ -49,7 +49,7 @@ internal sealed class SpecificityDynamics : PaperTable
                 ),
                 .. prepared.Notes,
             ],
-            prepared.Provenance
+            prepared.Of("value", "specificity", "value-index", "specificity-change")
         );
     }
 
@@ -75,10 +75,18 @@ internal sealed class SpecificityDynamics : PaperTable
                     ),
                 }
             ),
-            new ReportColumn("index", new(window, window), new("%", "%"), Scale: 100),
-            new ReportColumn("share-change", new(window, window), new("pp", "п. п."), Scale: 100),
+            .. Changes(periods.Count, window),
         ];
     }
+
+    private static ReportColumn[] Changes(int periods, string window) =>
+        periods < 2
+            ? []
+            :
+            [
+                new ReportColumn("index", new(window, window), new("%", "%"), Scale: 100),
+                new ReportColumn("share-change", new(window, window), new("pp", "п. п."), Scale: 100),
+            ];
 
     /// <summary>The exports of one territory, read as values and shares.</summary>
     private sealed class Dynamics(Comparison comparison, int territory)
@@ -111,10 +119,15 @@ internal sealed class SpecificityDynamics : PaperTable
                             ReportCell.Of(Share(period, value)),
                         }
                     ),
+                .. last == 0 ? [] : Changes(value, last),
+            ];
+        }
+
+        private ReportCell[] Changes(Func<int, Figure> value, int last) =>
+            [
                 ReportCell.Of(Ratio(value(last), value(0), Missing.NoBase)),
                 ReportCell.Of(Printed(Share(last, value)) - Printed(Share(0, value))),
             ];
-        }
 
         private Figure Share(int period, Func<int, Figure> value) =>
             Ratio(value(period), Total(period), Missing.NoTrade);

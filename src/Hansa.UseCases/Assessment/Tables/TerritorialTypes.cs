@@ -50,7 +50,7 @@ internal sealed class TerritorialTypes : PaperTable
                 ),
                 .. prepared.Notes,
             ],
-            prepared.Provenance
+            prepared.Of("territorial", "territorial-type")
         );
     }
 
