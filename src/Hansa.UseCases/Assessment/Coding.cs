@@ -39,12 +39,13 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
         new("group", $"{scheme.Name}/{scheme.Version}", (classes, _) => Split(classes))
         {
             Order = [.. scheme.Classes.OrderBy(one => one.Order).Select(one => one.Code)],
-            Labels = scheme.Classes.ToDictionary(
-                one => one.Code,
-                one => new LocalText(one.LabelEnglish, one.LabelRussian)
-            ),
+            Labels = LabelsOf(scheme),
             HoldsAcrossVintages = scheme.IsChapterBased,
         };
+
+    /// <summary>What the classes of a classification are called.</summary>
+    public static IReadOnlyDictionary<string, LocalText> LabelsOf(Scheme scheme) =>
+        scheme.Classes.ToDictionary(one => one.Code, one => new LocalText(one.LabelEnglish, one.LabelRussian));
 
     /// <summary>Asks the engine for one member per set of classes that a code may belong to: a handful instead of thousands of codes.</summary>
     public static Axis AxisOf(Scheme scheme) =>

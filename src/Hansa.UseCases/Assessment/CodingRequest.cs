@@ -21,11 +21,14 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
         if (!scope.Manifest.Dimensions.Contains(Dimension.Product))
             return NoDimension(question, scope, "product");
         if (question.Scheme is null)
-            return ByProduct(question, scope);
+            return ByProduct(house.Reference, question, scope);
         return question.Level is null
             ? ByScheme(house.Reference, question.Scheme, scope)
             : new Problem(ProblemKind.Invalid, "--scheme and --level exclude each other.", "Give one of them.");
     }
+
+    // Only chapters have names of our own; longer codes have their publishers' alone.
+    private static readonly Dictionary<string, LocalText> NoLabels = [];
 
     private static Outcome<CodingRequest> ByPartnerGroup(
         House house,
@@ -44,16 +47,19 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
         from checkedScheme in Suits(scheme, scope)
         select new CodingRequest(Coding.AxisOf(checkedScheme), _ => Coding.ByScheme(checkedScheme));
 
-    private static CodingRequest ByProduct(ComparisonQuestion question, ComparisonScope scope) =>
-        new(
+    private static CodingRequest ByProduct(IReference reference, ComparisonQuestion question, ComparisonScope scope)
+    {
+        var vintage = Vintages.Of(scope.Manifest, scope.Periods.Last.YearNumber);
+        var chapters = question.Level == 2 && Vintages.IsFamily("HS", vintage) ? reference.Scheme("hs-chapters") : null;
+        return new CodingRequest(
             new Axis(Dimension.Product, question.Level),
             cubes =>
-                Coding.ByProduct(
-                    Vintages.Of(scope.Manifest, scope.Periods.Last.YearNumber),
-                    question.Level,
-                    [.. cubes.SelectMany(Disclosed).Distinct()]
-                )
+                Coding.ByProduct(vintage, question.Level, [.. cubes.SelectMany(Disclosed).Distinct()]) with
+                {
+                    Labels = chapters is { Succeeded: true } ? Coding.LabelsOf(chapters.Value) : NoLabels,
+                }
         );
+    }
 
     private static IEnumerable<string> Disclosed(Cube cube) =>
         cube.Key(Dimension.Product).Codes.Where(code => !HiddenCode.IsHidden(code));

@@ -14,6 +14,8 @@ public sealed record LegendEntry(string Label, MapLook Look, int Territories);
 /// <param name="Entry">The position of each line's entry.</param>
 public sealed record MapScale(IReadOnlyList<LegendEntry> Entries, IReadOnlyList<int> Entry)
 {
+    private const int MostMoreDigits = 4;
+
     public MapLook LookOf(int line) => Entries[Entry[line]].Look;
 
     /// <summary>At most five steps with about as many territories each; equal figures share a step.</summary>
@@ -23,9 +25,11 @@ public sealed record MapScale(IReadOnlyList<LegendEntry> Entries, IReadOnlyList<
         [
             .. figures.Where(figure => figure.Value is not null).Select(figure => figure.Value!.Value).Order(),
         ];
-        var steps = sorted.GroupBy(value => Step(sorted, value)).OrderBy(step => step.Key).ToArray();
-        var found = steps.Select(step => step.Key).ToList();
-        var entries = steps.Select((step, position) => StepEntry([.. step], Shade(position, steps.Length), words));
+        var groups = sorted.GroupBy(value => Step(sorted, value)).OrderBy(step => step.Key).ToArray();
+        var found = groups.Select(step => step.Key).ToList();
+        double[][] steps = [.. groups.Select(step => step.ToArray())];
+        var told = Telling(words, steps);
+        var entries = steps.Select((step, position) => StepEntry(step, Shade(position, steps.Length), told));
         return WithMissing(
             entries,
             figures.Select(figure => figure.Value is { } value ? found.IndexOf(Step(sorted, value)) : -1)
@@ -33,7 +37,7 @@ public sealed record MapScale(IReadOnlyList<LegendEntry> Entries, IReadOnlyList<
     }
 
     /// <summary>One entry per class.</summary>
-    public static MapScale Kinds(IReadOnlyList<TypeVerdict?> types)
+    public static MapScale Kinds(IReadOnlyList<TypeVerdict?> types, ReportNames names)
     {
         var kinds = types
             .Where(type => type?.Code is not null)
@@ -43,7 +47,7 @@ public sealed record MapScale(IReadOnlyList<LegendEntry> Entries, IReadOnlyList<
             .ToArray();
         var found = kinds.Select(kind => kind.Key).ToList();
         var entries = kinds.Select(
-            (kind, position) => new LegendEntry(kind.First()!.Label, MapLook.Kind(position), kind.Count())
+            (kind, position) => new LegendEntry(names.OfType(kind.First()!), MapLook.Kind(position), kind.Count())
         );
         return WithMissing(entries, types.Select(type => type?.Code is { } code ? found.IndexOf(code) : -1));
     }
@@ -61,6 +65,18 @@ public sealed record MapScale(IReadOnlyList<LegendEntry> Entries, IReadOnlyList<
 
     private static int Step(double[] sorted, double value) =>
         MapLook.Steps * Array.FindIndex(sorted, other => other == value) / sorted.Length;
+
+    // Digits enough that neighbouring steps read differently.
+    private static FigureWords Telling(FigureWords words, double[][] steps)
+    {
+        var told = words;
+        for (var digit = 0; digit < MostMoreDigits && ReadAlike(told, steps); digit++)
+            told = told.Finer();
+        return told;
+    }
+
+    private static bool ReadAlike(FigureWords words, double[][] steps) =>
+        steps.Zip(steps.Skip(1)).Any(pair => words.Number(pair.First[^1]) == words.Number(pair.Second[0]));
 
     // Few steps spread over the whole range of shades.
     private static int Shade(int position, int count) =>

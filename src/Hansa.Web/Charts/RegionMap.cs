@@ -10,7 +10,7 @@ namespace Hansa.Web.Charts;
 public sealed record RegionMap(string Name, MapScale Scale, IReadOnlyList<MapSeriesData> Territories)
 {
     /// <summary>The map of a grid's chosen column, or nothing where its rows are not the territories of one map.</summary>
-    public static RegionMap? Of(FigureGrid grid, FigureWords words, Func<string, string> nameOf)
+    public static RegionMap? Of(FigureGrid grid, FigureWords words, ReportNames names)
     {
         if (!grid.IsOfTerritories || MapName(grid.Rows) is not { } map)
             return null;
@@ -18,9 +18,9 @@ public sealed record RegionMap(string Name, MapScale Scale, IReadOnlyList<MapSer
         var types = grid.Figures.Types;
         var scale = types is null
             ? MapScale.Steps([.. lines.Select(line => grid.Figures[line])], words)
-            : MapScale.Kinds([.. lines.Select(line => types[line])]);
+            : MapScale.Kinds([.. lines.Select(line => types[line])], names);
         var territories = lines.Select(
-            (line, position) => Territory(grid, position, scale, nameOf, words.Cell(grid.Figures, line))
+            (line, position) => Territory(grid.Rows, position, scale, names, words.Cell(grid.Figures, line, names))
         );
         return new RegionMap(map, scale, [.. territories]);
     }
@@ -54,24 +54,16 @@ public sealed record RegionMap(string Name, MapScale Scale, IReadOnlyList<MapSer
             ],
         };
 
-    private static MapSeriesData Territory(
-        FigureGrid grid,
-        int line,
-        MapScale scale,
-        Func<string, string> nameOf,
-        string value
-    )
+    private static MapSeriesData Territory(FigureAxis axis, int line, MapScale scale, ReportNames names, string value)
     {
-        var code = grid.Rows.Codes[line];
+        var code = axis.Codes[line];
+        // Braces would be read as a template.
+        var words = $"{names.Of(axis.Name, code) ?? code}\n{value}".Replace('{', '(').Replace('}', ')');
         return new MapSeriesData
         {
             Name = code,
             ItemStyle = scale.LookOf(line).Style,
-            // Braces would be read as a template.
-            Tooltip = new Tooltip
-            {
-                Formatter = new StringOrFunction($"{nameOf(code)}\n{value}".Replace('{', '(').Replace('}', ')')),
-            },
+            Tooltip = new Tooltip { Formatter = new StringOrFunction(words) },
         };
     }
 

@@ -14,6 +14,10 @@ public static class DatasetWords
             .Amount(sum)
             .ToString("N" + manifest.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture);
 
+    /// <summary>A moment, to the minute, the same in every language: <c>2026-11-23 18:59 UTC</c>.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " UTC";
+
     /// <summary>The first and the last period of the dataset: <c>2013..2017</c>.</summary>
     public static string Periods(Manifest manifest)
     {

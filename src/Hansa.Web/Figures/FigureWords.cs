@@ -13,16 +13,19 @@ public sealed class FigureWords(int decimals, double scale)
     public static FigureWords Of(FigureTable figures) =>
         new(PrintedFigure.Decimals(figures), PrintedFigure.Scale(figures.Unit));
 
+    /// <summary>The same with one more digit.</summary>
+    public FigureWords Finer() => new(decimals + 1, scale);
+
     public string Number(double value) => PrintedFigure.Number(value * scale, decimals, CultureInfo.CurrentCulture);
 
     /// <summary>The number, or the reason why there is none.</summary>
     public string Of(Figure figure) => figure.Value is { } value ? Number(value) : Reason(figure.Missing);
 
     /// <summary>What a row of a table says in a few words: its class, its number with its interval, or the reason why there is none.</summary>
-    public string Cell(FigureTable figures, int row)
+    public string Cell(FigureTable figures, int row, ReportNames names)
     {
         if (figures.Types is not null)
-            return figures.Types[row]?.Label ?? Of(figures[row]);
+            return figures.Types[row] is { } type ? names.OfType(type) : Of(figures[row]);
         return Bounds(figures[row]) is { } bounds ? $"{Of(figures[row])} ({bounds})" : Of(figures[row]);
     }
 

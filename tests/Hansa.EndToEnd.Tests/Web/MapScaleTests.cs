@@ -1,4 +1,7 @@
+using System.Globalization;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Indicators;
+using Hansa.UseCases.Assessment;
 using Hansa.Web.Charts;
 using Hansa.Web.Figures;
 
@@ -7,6 +10,10 @@ namespace Hansa.EndToEnd.Tests.Web;
 public sealed class MapScaleTests
 {
     private static readonly FigureWords Words = new(decimals: 1, scale: 1);
+
+    private static readonly ReportNames Names = new(
+        new IndicatorReport(Catalogue.Indicators[0], new FigureTable(Unit.Type, []), new("", "", "", "", "", ""), [])
+    );
 
     [Fact]
     public void Five_steps_hold_about_as_many_territories_each_and_darken_with_the_figure()
@@ -33,6 +40,16 @@ public sealed class MapScaleTests
     }
 
     [Fact]
+    public void Steps_that_would_read_alike_are_told_with_more_digits()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+        var scale = MapScale.Steps([Figure.Of(0.0001), Figure.Of(0.0004), Figure.Of(2)], Words);
+
+        Assert.Equal(["0.0001", "0.0004", "2.0000"], scale.Entries.Select(entry => entry.Label));
+    }
+
+    [Fact]
     public void Territories_without_a_figure_are_hatched_and_counted()
     {
         var scale = MapScale.Steps([Figure.Of(1), Figure.None(Missing.NoTrade)], Words);
@@ -53,7 +70,7 @@ public sealed class MapScaleTests
             new("fuel", "Fuel", 2, false),
         ];
 
-        var scale = MapScale.Kinds(types);
+        var scale = MapScale.Kinds(types, Names);
 
         Assert.Equal(["Fuel", "Food"], scale.Entries.Take(2).Select(entry => entry.Label));
         Assert.Equal([0, 1, 2, 0], scale.Entry);
