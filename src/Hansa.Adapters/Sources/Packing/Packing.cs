@@ -6,7 +6,7 @@ namespace Hansa.Adapters.Sources.Packing;
 internal abstract class Packing
 {
     /// <summary>The ways that are known; plain files are what none of them recognises.</summary>
-    public static IReadOnlyList<Packing> All { get; } = [new Gzip(), new Zip()];
+    public static IReadOnlyList<Packing> All { get; } = [new Gzip(), new SevenZip(), new Zip()];
 
     public abstract string Name { get; }
 
