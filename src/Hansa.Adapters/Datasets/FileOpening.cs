@@ -52,7 +52,13 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
                     source
                         .Declare(records.Header, request)
                         .Then(declared => new LayoutBuilder(declared, request, records.Header, reference).Build())
-                        .Then<OpenedFile>(layout => new OpenedFile(records, layout))
+                        .Then<OpenedFile>(layout => new OpenedFile(
+                            records,
+                            layout with
+                            {
+                                Findings = [.. layout.Findings, .. records.Findings],
+                            }
+                        ))
                 )
         );
     }
@@ -67,7 +73,13 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
     }
 
     private Outcome<IReadOnlyList<PackedEntry>> Entries(PackedFile file) =>
-        source.Unpacks ? Packing.Open(file).Then(entries => Readable(file, entries)) : Packing.Plain(file);
+        Packing
+            .Open(file)
+            .Then(entries =>
+                source.Unpacks || entries.Any(entry => source.Reads(entry.Name))
+                    ? Readable(file, entries)
+                    : Packing.Plain(file)
+            );
 
     private Outcome<IReadOnlyList<PackedEntry>> Readable(PackedFile file, IReadOnlyList<PackedEntry> entries)
     {

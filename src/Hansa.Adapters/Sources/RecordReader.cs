@@ -15,6 +15,9 @@ internal abstract class RecordReader : IDisposable
     /// <summary>What the file turned out to be written in, for people.</summary>
     public abstract string Encoding { get; }
 
+    /// <summary>Sentences about how the file was read that a reader of the data should know.</summary>
+    public virtual IReadOnlyList<string> Findings => [];
+
     /// <summary>Fills the block with the next records.</summary>
     /// <returns>False when there are no more; the block is then empty.</returns>
     /// <exception cref="ContentException">The file is damaged or cannot be decoded.</exception>

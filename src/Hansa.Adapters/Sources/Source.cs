@@ -21,7 +21,8 @@ internal abstract class Source
     public virtual bool Reads(string entryName) =>
         Path.GetExtension(entryName).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT" or ".TAB" or ".DAT" or "";
 
-    /// <summary>False for a source that reads containers itself, as an Excel workbook is a zip archive.</summary>
+    /// <summary>False for a source whose files are containers themselves, as an Excel workbook is a zip archive; such a file is only taken for an
+    /// archive when it holds an entry that the source <see cref="Reads"/>.</summary>
     public virtual bool Unpacks => true;
 
     /// <summary>Opens the physical records of one unpacked file; lines of delimited text unless a source has another form.</summary>

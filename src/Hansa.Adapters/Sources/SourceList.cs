@@ -5,7 +5,8 @@ namespace Hansa.Adapters.Sources;
 /// <summary>The sources that can be loaded: one line each.</summary>
 internal static class SourceList
 {
-    public static IReadOnlyList<Source> All { get; } = [new Baci(), new Columns(), new ComexStat(), new Fts()];
+    public static IReadOnlyList<Source> All { get; } =
+    [new Baci(), new Columns(), new ComexStat(), new Excel(), new Fts()];
 
     /// <summary>The source with this code, or a problem that names them all.</summary>
     public static Outcome<Source> Find(string code) =>

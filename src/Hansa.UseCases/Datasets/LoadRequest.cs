@@ -42,6 +42,9 @@ public sealed record LoadRequest(string Dataset, string Source, IReadOnlyList<st
     /// <summary>One character, or <c>tab</c>, <c>comma</c>, <c>semicolon</c>, <c>pipe</c>.</summary>
     public string? Delimiter { get; init; }
 
+    /// <summary>The sheet of a workbook: its name, or its number from 1; nothing takes the only one.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>Roles that name a row together; a row that repeats them is a duplicate. Empty takes the source's key, and none where it has none.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
