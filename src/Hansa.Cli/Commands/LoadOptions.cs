@@ -73,6 +73,11 @@ public sealed class LoadOptions
         "SIGN",
         "One character, or tab, comma, semicolon, pipe."
     );
+    private readonly Option<string?> sheet = StandardOptions.Text(
+        "--sheet",
+        "NAME",
+        "The sheet of an Excel workbook: its name, or its number from 1."
+    );
     private readonly Option<string[]> key = StandardOptions.Repeated(
         "--key",
         "ROLE,…",
@@ -105,6 +110,7 @@ public sealed class LoadOptions
             numbers,
             encoding,
             delimiter,
+            sheet,
             statuses,
             key,
             absence,
@@ -130,6 +136,7 @@ public sealed class LoadOptions
             Numbers = CodeList.Of(asked.GetValue(numbers)),
             Encoding = asked.GetValue(encoding),
             Delimiter = asked.GetValue(delimiter),
+            Sheet = asked.GetValue(sheet),
             Key = CodeList.Of(asked.GetValue(key)),
             Absence = asked.GetValue(absence),
             Confidential = asked.GetValue(confidential),
