@@ -73,9 +73,9 @@ public sealed class CommandLine(Terminal terminal, Func<string, House> openHouse
     private int Misused(ParseResult parsed, IReadOnlyList<string> errors)
     {
         foreach (var error in errors)
-            terminal.Messages.WriteLine($"hansa: {error}");
+            Paragraph.Tell($"hansa: {error}", terminal, 0);
         var path = UsageErrors.Path(parsed.CommandResult.Command);
-        terminal.Messages.WriteLine($"  → hansa {path}{(path.Length > 0 ? " " : "")}--help shows what it takes.");
+        Paragraph.Tell($"→ hansa {path}{(path.Length > 0 ? " " : "")}--help shows what it takes.", terminal, 2);
         return ExitCode.Usage;
     }
 

@@ -9,6 +9,7 @@ namespace Hansa.Cli;
 public sealed class ProgressBar : IProgress<LoadProgress>, IDisposable
 {
     private const int BarLength = 24;
+    private const string EraseToEnd = "\e[K";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly TextWriter messages;
@@ -43,8 +44,6 @@ public sealed class ProgressBar : IProgress<LoadProgress>, IDisposable
         {
             if (isDrawn)
                 Draw("");
-            messages.Write('\r');
-            messages.Flush();
             isDrawn = false;
         }
     }
@@ -55,14 +54,17 @@ public sealed class ProgressBar : IProgress<LoadProgress>, IDisposable
         var share = progress.BytesTotal == 0 ? 1 : Math.Clamp((double)progress.BytesRead / progress.BytesTotal, 0, 1);
         var full = (int)(share * BarLength);
         var bar = new string('█', full) + new string('░', BarLength - full);
-        var records = $"{new Typography(language).Whole(progress.Records)} {Words.Of("progress.records").In(language)}";
-        return $"{bar} {(int)(share * 100), 3} % · {records} · {progress.File}";
+        var records =
+            progress.Records == 0
+                ? ""
+                : $" · {new Typography(language).Whole(progress.Records)} {Words.Of("progress.records").In(language)}";
+        return $"{bar} {(int)(share * 100), 3} %{records} · {progress.File}";
     }
 
+    // Not padded to the edge: what the terminal echoes (^C) stays on the line and is wiped with it.
     private void Draw(string line)
     {
-        var fitted = line.Length < width ? line.PadRight(width - 1) : line[..(width - 1)];
-        messages.Write('\r' + fitted);
+        messages.Write('\r' + (line.Length < width ? line : line[..(width - 1)]) + EraseToEnd);
         messages.Flush();
         isDrawn = true;
     }

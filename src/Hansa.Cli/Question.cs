@@ -14,7 +14,15 @@ public static class Question
         session.Terminal.Messages.Write($"{what} {Words.Of("question.go-on").In(session.Language)} ");
         session.Terminal.Messages.Flush();
         var answer = Task.Run(session.Terminal.Input.ReadLine);
-        answer.Wait(session.Cancellation);
+        try
+        {
+            answer.Wait(session.Cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            session.Terminal.Messages.WriteLine();
+            throw;
+        }
         return answer.Result is { } typed && Yes.Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -10,7 +10,7 @@ namespace Hansa.Cli;
 /// <param name="Workspace">The folder, as asked for.</param>
 /// <param name="AskedLanguage">The language that the command line itself asks for; nothing where it does not.</param>
 /// <param name="Language">The language of texts for people.</param>
-/// <param name="OpenHouse">Opens what lies outside, on the workspace; called at most once, and only by commands that need it.</param>
+/// <param name="OpenHouse">Opens what lies outside, on the workspace; called by commands that need it, once for a workspace.</param>
 public sealed record Session(
     Terminal Terminal,
     string Workspace,
@@ -20,6 +20,8 @@ public sealed record Session(
     CancellationToken Cancellation
 )
 {
+    private (string Folder, House House)? opened;
+
     /// <summary>The language of words in CSV and JSON: English unless asked for, so that the system's locale changes no byte.</summary>
     public string FileLanguage => AskedLanguage ?? Cli.Language.English;
 
@@ -29,7 +31,7 @@ public sealed record Session(
 
     /// <summary>Asks a use-case that needs no workspace, or makes one.</summary>
     public Outcome<TReply> AskAnywhere<TReply>(UseCase<TReply> request) =>
-        new Runner(OpenHouse(Workspace)).Run(request, Cancellation);
+        new Runner(House()).Run(request, Cancellation);
 
     /// <summary>Asks a use-case of a workspace that must be there, and shows its answer or its problem.</summary>
     public int Answer<TReply>(UseCase<TReply> request, Action<TReply> show) => Show(Ask(request), show);
@@ -41,7 +43,7 @@ public sealed record Session(
     /// <returns>The exit code of its kind.</returns>
     public int Refuse(Problem problem)
     {
-        ProblemText.Write(problem, Terminal.Messages);
+        ProblemText.Write(problem, Terminal);
         return ExitCode.Of(problem.Kind);
     }
 
@@ -69,6 +71,14 @@ public sealed record Session(
         write(bytes);
         Terminal.Output.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
         Terminal.Output.Write('\n');
+    }
+
+    // One house for all that a command asks of the same workspace.
+    private House House()
+    {
+        if (opened?.Folder != Workspace)
+            opened = (Workspace, OpenHouse(Workspace));
+        return opened.Value.House;
     }
 
     private int Show<TReply>(Outcome<TReply> outcome, Action<TReply> show)

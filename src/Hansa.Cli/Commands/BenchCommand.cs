@@ -7,20 +7,32 @@ public sealed class BenchCommand : HansaCommand
 {
     private static readonly Companion Bench = new("bench", "Bench");
 
-    private readonly Argument<string[]> words;
+    private readonly Option<string?>[] options;
 
     public BenchCommand()
-        : base("bench", "Measures speed against a floor taken in the same run, and prints JSON.") =>
-        words = Take(
-            new Argument<string[]>("WORD")
-            {
-                Description = "Handed to the bench as it is: which measurements, how large.",
-                Arity = ArgumentArity.ZeroOrMore,
-            }
-        );
+        : base("bench", "Measures speed against a floor taken in the same run, and prints JSON.")
+    {
+        options =
+        [
+            Take(StandardOptions.Text("--only", "CASE,…", "These measurements. Default: all.")),
+            Take(StandardOptions.Text("--data", "DIR", "Where made-up rows are kept between runs.")),
+            Take(StandardOptions.Text("--rows", "N", "Rows of world trade. Default: 50000000.")),
+            Take(StandardOptions.Text("--repetitions", "N", "Of each measurement; medians are told. Default: 5.")),
+        ];
+    }
 
     public override IReadOnlyList<Example> Examples =>
-        [new("bench", "All measurements; takes minutes and some GB of disk.")];
+        [
+            new("bench", "All measurements; takes minutes and some GB of disk."),
+            new("bench --only rca --rows 5000000", "One of them, on a tenth of the rows."),
+        ];
 
-    public override int Run(ParseResult asked, Session session) => Bench.Run(asked.GetValue(words) ?? [], session);
+    public override int Run(ParseResult asked, Session session) =>
+        Bench.Run(
+            options
+                .Select(option => (option.Name, Value: asked.GetValue(option)))
+                .Where(given => given.Value is not null)
+                .SelectMany(given => (string[])[given.Name, given.Value!]),
+            session
+        );
 }

@@ -100,11 +100,16 @@ public sealed class FigurePrint(IndicatorReport report, string language, int mos
             ?
             [
                 verdict.Code ?? "",
-                verdict.Label,
+                TypeLabel(verdict),
                 verdict.Margin is { } margin ? format.Number(margin) : "",
                 Word(verdict.IsCertain ? "certainty.certain" : "certainty.undecided"),
             ]
             : [format.Value(figures[row]), "", "", ""];
+
+    private string TypeLabel(TypeVerdict verdict) =>
+        verdict.Code is { } code && report.Names.GetValueOrDefault("group")?.GetValueOrDefault(code) is { } name
+            ? name.In(language)
+            : verdict.Label;
 
     private IEnumerable<string> Caption()
     {

@@ -7,6 +7,8 @@ namespace Hansa.Cli.Rendering;
 /// <summary>How files would be read: the mapping, the first rows as understood, and what would be quarantined.</summary>
 public static class InspectionPage
 {
+    private static readonly string[] Amounts = [Role.Value, Role.Mass, Role.Quantity];
+
     public static void Write(Inspection inspection, Format format, Session session)
     {
         if (format != Format.Table)
@@ -72,7 +74,7 @@ public static class InspectionPage
     {
         var roles = file.FirstRows.SelectMany(row => row.Keys).Distinct().ToArray();
         return new Sheet(
-            [.. roles.Select(role => new SheetColumn(role, Words.Named("axis." + role, role)))],
+            [.. roles.Select(role => new SheetColumn(role, Words.Named("axis." + role, role), Amounts.Contains(role)))],
             file.FirstRows.Select(row => roles.Select(role => Cell.Of(row.GetValueOrDefault(role))).ToArray())
         );
     }

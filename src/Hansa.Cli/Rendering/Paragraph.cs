@@ -9,6 +9,13 @@ public static class Paragraph
             terminal.Output.WriteLine(new string(' ', indent) + line);
     }
 
+    /// <summary>The same on the stream of messages.</summary>
+    public static void Tell(string text, Terminal terminal, int indent)
+    {
+        foreach (var line in Lines(text, (terminal.IsMessagesShown ? terminal.MessagesWidth : int.MaxValue) - indent))
+            terminal.Messages.WriteLine(new string(' ', indent) + line);
+    }
+
     /// <summary>The text in lines of at most <paramref name="width"/> letters; a longer word stands alone on its line.</summary>
     public static IEnumerable<string> Lines(string text, int width)
     {

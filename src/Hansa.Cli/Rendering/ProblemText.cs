@@ -6,16 +6,17 @@ namespace Hansa.Cli.Rendering;
 public static class ProblemText
 {
     private const int MostDetails = 20;
+    private const int Indent = 2;
 
-    public static void Write(Problem problem, TextWriter messages)
+    public static void Write(Problem problem, Terminal terminal)
     {
-        messages.WriteLine($"hansa: {problem.Title}");
+        Paragraph.Tell($"hansa: {problem.Title}", terminal, 0);
         foreach (var detail in problem.Details.Take(MostDetails))
-            messages.WriteLine($"  {detail}");
+            Paragraph.Tell(detail, terminal, Indent);
         if (problem.Details.Count > MostDetails)
-            messages.WriteLine($"  … and {problem.Details.Count - MostDetails} more.");
+            Paragraph.Tell($"… and {problem.Details.Count - MostDetails} more.", terminal, Indent);
         if (problem.Fix.Length > 0)
-            messages.WriteLine($"  → {problem.Fix}");
-        messages.Flush();
+            Paragraph.Tell($"→ {problem.Fix}", terminal, Indent);
+        terminal.Messages.Flush();
     }
 }

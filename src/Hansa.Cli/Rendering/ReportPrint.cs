@@ -7,6 +7,8 @@ namespace Hansa.Cli.Rendering;
 /// <summary>A report as people read it.</summary>
 public static class ReportPrint
 {
+    private const int LongestGlued = 6;
+
     public static PrintedTable Of(ReportTable report, string language) =>
         new(
             [
@@ -25,9 +27,13 @@ public static class ReportPrint
     private static PrintedColumn Column(ReportTable report, ReportColumn column, int position, string language)
     {
         var title = column.Title.In(language);
-        var head = column.Unit is null ? title : $"{title}, {column.Unit.In(language)}";
+        var head = column.Unit is null ? title : $"{title},{Glued(column.Unit.In(language))}";
         return new PrintedColumn(head, IsRight: report.Rows.Any(row => row.Cells[position].Figure is not null));
     }
+
+    // A short unit stays on the line of the word before it.
+    private static string Glued(string unit) =>
+        unit.Length <= LongestGlued ? $"\u00a0{unit.Replace(' ', '\u00a0')}" : $" {unit}";
 
     private static IReadOnlyList<string> Row(ReportTable report, ReportRow row, string language) =>
         [
