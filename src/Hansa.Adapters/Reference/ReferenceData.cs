@@ -86,6 +86,7 @@ public sealed class ReferenceData : IReference
                 row => row["code"],
                 row => new IndicatorText(
                     new LocalText(row["title_en"], row["title_ru"]),
+                    new LocalText(row["description_en"], row["description_ru"]),
                     new LocalText(row["reading_en"], row["reading_ru"])
                 )
             );

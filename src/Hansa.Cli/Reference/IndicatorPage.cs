@@ -32,14 +32,15 @@ public static class IndicatorPage
     {
         var indicator = card.Indicator;
         page.Heading(indicator.Code);
-        page.Text($"**{card.Text.Title.English}.** {card.Text.Reading.English}");
+        page.Text($"**{card.Text.Title.English}.** {card.Text.Description.English} {card.Text.Reading.English}");
         page.Code(indicator.Formula);
         page.Table(
-            ["unit", "range", "needs", "source", "version"],
+            ["unit", "range", "bounds", "needs", "source", "version"],
             [
                 [
                     indicator.Unit.Code,
                     indicator.Range,
+                    indicator.Bounds.Code(),
                     Needs(indicator.Needs),
                     indicator.Source,
                     indicator.Version.ToString(CultureInfo.InvariantCulture),

@@ -15,6 +15,7 @@ public sealed class IndicatorCardPage(Terminal terminal, string language)
         var indicator = card.Indicator;
         Paragraph.Write($"{card.Text.Title.In(language)} ({indicator.Code})", terminal, 0);
         terminal.Output.WriteLine();
+        Paragraph.Write(card.Text.Description.In(language), terminal, 0);
         Paragraph.Write(card.Text.Reading.In(language), terminal, 0);
         terminal.Output.WriteLine();
         WriteFacts(indicator);
@@ -28,6 +29,7 @@ public sealed class IndicatorCardPage(Terminal terminal, string language)
                 (Words.Of("head.formula"), indicator.Formula),
                 (Words.Of("head.unit"), UnitWord.Of(indicator.Unit, language)),
                 (Words.Of("head.range"), indicator.Range),
+                (Words.Of("head.bounds"), Word("bounds." + indicator.Bounds.Code())),
                 (Words.Of("head.needs"), NeedWords(indicator.Needs)),
                 (Words.Of("head.source"), indicator.Source),
                 (Words.Of("head.version"), indicator.Version.ToString(CultureInfo.InvariantCulture)),

@@ -1,4 +1,5 @@
 using Hansa.Cli.Texts;
+using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Assessment;
 
 namespace Hansa.Cli.Rendering;
@@ -18,6 +19,8 @@ public static class IndicatorCardSheet
             ("unit", Cell.Of(indicator.Unit.Code)),
             ("range", Cell.Of(indicator.Range)),
             ("source", Cell.Of(indicator.Source)),
+            ("bounds", Cell.Of(indicator.Bounds.Code())),
+            ("description", Cell.Of(card.Text.Description)),
             ("reading", Cell.Of(card.Text.Reading)),
         ];
         return new Sheet(

@@ -32,14 +32,18 @@ public enum Needs
 /// <summary>What the interval of a figure means where trade is undisclosed.</summary>
 public enum Bounds
 {
-    /// <summary>Undisclosed trade does not enter, or the indicator is not given without it.</summary>
-    None,
-
     /// <summary>Both ends are reached by an allocation of the undisclosed trade.</summary>
     Joint,
 
     /// <summary>The true value lies inside, but the ends may lie further out than any allocation reaches.</summary>
     Outer,
+}
+
+/// <summary>The printed codes of <see cref="Bounds"/>.</summary>
+public static class BoundsCodes
+{
+    /// <summary><c>joint</c> or <c>outer</c>.</summary>
+    public static string Code(this Bounds bounds) => bounds == Bounds.Joint ? "joint" : "outer";
 }
 
 /// <summary>A defined, cited computation over a <see cref="Comparison"/>; its card and its formula in one file.</summary>
@@ -68,6 +72,7 @@ public abstract class Indicator(string code, string formula, Unit unit, string r
 
     public virtual Needs Needs => Needs.None;
 
+    /// <summary>What its intervals mean where some trade is undisclosed.</summary>
     public virtual Bounds Bounds => Bounds.Joint;
 
     /// <summary>A small case worked by hand, shown on the card and run by the tests.</summary>

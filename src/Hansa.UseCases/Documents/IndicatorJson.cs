@@ -7,7 +7,7 @@ namespace Hansa.UseCases.Documents;
 
 /// <summary>Figures of an indicator as JSON: the card, where the figures come from, notes, and one object per figure.</summary>
 /// <remarks>
-/// Shape: <c>{ "indicator": { code, version, formula, unit, range, source }, "provenance": { … }, "notes": [ { en, ru } ],
+/// Shape: <c>{ "indicator": { code, version, formula, unit, range, bounds, source }, "provenance": { … }, "notes": [ { en, ru } ],
 /// "names": { axis: { code: { en, ru } } }, "figures": [ { axis: code, …, "value", "missing", "low", "high", "unit" } ] }</c>.
 /// The members of a figure are the columns of <see cref="IndicatorCsv"/>; those without content are left out, save <c>value</c>,
 /// which is null where it is missing.
@@ -39,6 +39,7 @@ public static class IndicatorJson
         json.WriteString("formula", card.Formula);
         json.WriteString("unit", card.Unit.Code);
         json.WriteString("range", card.Range);
+        json.WriteString("bounds", card.Bounds.Code());
         json.WriteString("source", card.Source);
         json.WriteEndObject();
     }
