@@ -57,6 +57,9 @@ public static class Types
     /// <summary>The territory trades less than the chosen minimum.</summary>
     public const string Small = "below the minimum of exports";
 
-    /// <summary>The code of a territory of which no group of partners takes more than half.</summary>
-    public const string Mixed = "0";
+    /// <summary>No group of partners takes more than half of the territory's exports.</summary>
+    public const string Mixed = "mixed";
+
+    /// <summary>The code of the mixed type; on the axis of groups it stands for all countries outside them.</summary>
+    public const string MixedCode = "0";
 }

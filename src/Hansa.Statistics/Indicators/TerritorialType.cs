@@ -50,14 +50,14 @@ public sealed class TerritorialType()
             group => AgainstHalf(cells.Least(positions[group])),
             group => AgainstHalf(cells.Most(positions[group]))
         );
-        var code = verdict.Code is { } chosen ? comparison.Exports.Codes[positions[chosen]] : Types.Mixed;
+        var code = verdict.Code is { } chosen ? comparison.Exports.Codes[positions[chosen]] : Types.MixedCode;
         var largest = verdict.Code ?? verdict.Next;
         var share = largest is { } group ? (double)cells.Known(positions[group]).Own / (double)cells.Total : 0;
         return (
             Figure.Of(share),
             new TypeVerdict(
                 code,
-                comparison.Label(code, code == Types.Mixed ? "mixed" : code),
+                code == Types.MixedCode ? comparison.Label(Types.Mixed, Types.Mixed) : comparison.Label(code, code),
                 Math.Abs(share - 0.5),
                 verdict.IsCertain && cells.TotalGap == Missing.None
             )

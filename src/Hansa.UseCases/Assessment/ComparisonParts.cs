@@ -126,7 +126,10 @@ internal sealed record ComparisonParts(
             Table(other.Cells, other.Manifest, reporter, shape),
             Choice.Kind == BenchmarkKind.WorldRest ? Table(other.Cells, other.Manifest, reporter, without) : null,
             ContainsTerritory: Choice is { Kind: BenchmarkKind.World, Year: null }
-        );
+        )
+        {
+            IsOtherData = other.Manifest.Dataset != Scope.Manifest.Dataset,
+        };
     }
 
     private Func<Period, IReadOnlyList<Period>> PeriodsOf(ComparisonAxes axes) =>

@@ -116,6 +116,17 @@ public sealed class TypologyTests
         Assert.Equal("2", Catalogue.Find("sector-type")!.Compute(comparison).Types![1]!.Label);
     }
 
+    [Fact]
+    public void The_label_of_the_mixed_type_is_not_that_of_the_countries_outside_the_groups()
+    {
+        var comparison = new PlainTrade([new("A", "1", 5), new("A", "0", 5)]).Compare() with
+        {
+            Labels = new Dictionary<string, string> { ["0"] = "Other countries" },
+        };
+
+        Assert.Equal("mixed", Catalogue.Find("territorial-type")!.Compute(comparison).Types![0]!.Label);
+    }
+
     private static FigureTable SectorsOf(PlainRow[] rows, IndicatorOptions? options = null) =>
         Catalogue
             .Find("sector-type")!
