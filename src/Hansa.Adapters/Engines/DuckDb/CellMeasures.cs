@@ -80,8 +80,14 @@ internal static class CellMeasures
         return new CellMeasure(name, null, null, $"coalesce(list_extract({two}, {place}), 0)::{type}", !isNarrow);
     }
 
-    private static int[] Ids(string status, SnapshotFiles files, DuckDBConnection connection) =>
-        [.. files.IdsOf(Dimension.Status, status, connection).Where(id => files.MayHold(Dimension.Status, id))];
+    private static int[] Ids(string status, SnapshotFiles files, DuckDBConnection connection)
+    {
+        var members = files.Of(Dimension.Status, connection);
+        return
+        [
+            .. members.Ids.Where((id, place) => members.Codes[place] == status && files.MayHold(Dimension.Status, id)),
+        ];
+    }
 
     private static CellMeasure Sum(string name, string column, SnapshotFiles files)
     {

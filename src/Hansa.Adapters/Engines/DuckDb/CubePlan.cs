@@ -41,6 +41,19 @@ internal sealed class CubePlan
     /// <summary>True when no row can be kept.</summary>
     public bool IsEmpty => kept.Values.Any(one => !one.IsKept.Contains(true));
 
+    /// <summary>The files that may hold rows of kept periods.</summary>
+    public IReadOnlyList<RowPart> Parts =>
+        [.. Files.Parts.Where(part => KeptPeriods.Any(id => id >= part.Periods.Lowest && id <= part.Periods.Highest))];
+
+    private IEnumerable<int> KeptPeriods
+    {
+        get
+        {
+            var (ids, isKept) = kept[Dimension.Period];
+            return ids.Where((_, place) => isKept[place]);
+        }
+    }
+
     /// <summary>The conditions under which a row <c>r</c> is kept, as a clause; empty when all are.</summary>
     public string Where()
     {

@@ -43,8 +43,7 @@ internal sealed class FirmIds
     {
         if (join is null)
             return;
-        Database.Execute(
-            connection,
+        connection.Execute(
             $"""
             create temp table firm_ids as
             select m.id, g.firm, m.code <> {Sql.Text(DimensionNames.Undisclosed)} as is_known

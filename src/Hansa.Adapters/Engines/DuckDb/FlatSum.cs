@@ -9,6 +9,7 @@ internal sealed class FlatSum(CubePlan plan, Func<DuckDBConnection> connect, int
 {
     private const long SmallTable = 1 << 16;
     private const long LargestTable = 1 << 24;
+    private const long FewRows = 500_000;
 
     /// <summary>True where a flat table serves: it is small or well filled, and all that is asked for adds up in 64 bits.</summary>
     public static bool Suits(CubePlan plan) =>
@@ -18,11 +19,10 @@ internal sealed class FlatSum(CubePlan plan, Func<DuckDBConnection> connect, int
     /// <returns>The cells, or nothing when they are more than the budget.</returns>
     public CellColumns? Run(CancellationToken cancellation)
     {
-        var parts = new ConcurrentQueue<string>(plan.Files.Parts);
-        var workers = Math.Clamp(plan.Files.Parts.Count, 1, threads);
+        var portions = new ConcurrentQueue<IReadOnlyList<RowPart>>(Portions());
         var tables = Enumerable
-            .Range(0, workers)
-            .Select(_ => Task.Run(() => Fill(parts, cancellation), CancellationToken.None))
+            .Range(0, Math.Clamp(portions.Count, 1, threads))
+            .Select(_ => Task.Run(() => Fill(portions, cancellation), CancellationToken.None))
             .ToArray();
         Task.WhenAll(tables).GetAwaiter().GetResult();
         var whole = tables[0].Result;
@@ -31,27 +31,31 @@ internal sealed class FlatSum(CubePlan plan, Func<DuckDBConnection> connect, int
         return whole.CountCells() > plan.Query.CellBudget ? null : whole.ToCells();
     }
 
-    private FlatTable Fill(ConcurrentQueue<string> parts, CancellationToken cancellation)
+    // A query of its own for each file keeps all threads busy; where there is little to read, its start would cost more.
+    private IEnumerable<IReadOnlyList<RowPart>> Portions() =>
+        plan.Parts.Sum(part => part.Rows) <= FewRows ? [plan.Parts] : plan.Parts.Select(part => new[] { part });
+
+    private FlatTable Fill(ConcurrentQueue<IReadOnlyList<RowPart>> portions, CancellationToken cancellation)
     {
         var table = new FlatTable(plan);
         using var connection = connect();
-        while (parts.TryDequeue(out var part))
+        while (portions.TryDequeue(out var parts))
         {
-            using var reader = new VectorReader(connection, Text(part), cancellation);
+            using var reader = new VectorReader(connection, Text(parts), cancellation);
             while (reader.Next())
                 table.Add(reader);
         }
         return table;
     }
 
-    private string Text(string part)
+    private string Text(IReadOnlyList<RowPart> parts)
     {
         var keys = plan.Maps.Select(map =>
             $"r.{map.Axis.Dimension.Name()}{(IsByte(map.Axis.Dimension) ? "::integer" : "")}"
         );
         return $"""
             select {string.Join(", ", keys.Concat(plan.Measures.Select(measure => measure.PerRow)))}
-            from read_parquet({Sql.Files([part])}) as r
+            from read_parquet({Sql.Files(parts.Select(part => part.Path))}) as r
             {plan.Where()}
             """;
     }

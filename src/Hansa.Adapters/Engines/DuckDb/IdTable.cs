@@ -8,7 +8,7 @@ internal static class IdTable
     /// <summary>A table (id, rank) of the ids whose rank is not negative.</summary>
     public static void CreateRanks(DuckDBConnection connection, string table, AxisMap map)
     {
-        Database.Execute(connection, $"create temp table {table} (id integer, rank integer)");
+        connection.Execute($"create temp table {table} (id integer, rank integer)");
         using var appender = connection.CreateAppender(table);
         for (var member = 0; member < map.Ids.Length; member++)
         {
@@ -20,7 +20,7 @@ internal static class IdTable
     /// <summary>A table (id, mask) with one bit set in each mask.</summary>
     public static void CreateMasks(DuckDBConnection connection, string table, IEnumerable<(int Id, int Bit)> bits)
     {
-        Database.Execute(connection, $"create temp table {table} (id integer, mask ubigint)");
+        connection.Execute($"create temp table {table} (id integer, mask ubigint)");
         using var appender = connection.CreateAppender(table);
         foreach (var (id, bit) in bits)
             appender.CreateRow().AppendValue((int?)id).AppendValue((ulong?)(1UL << bit)).EndRow();

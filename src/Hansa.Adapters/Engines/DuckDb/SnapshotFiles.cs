@@ -17,22 +17,20 @@ internal sealed class SnapshotFiles
     private readonly Dictionary<string, ColumnBounds> bounds;
     private readonly ConcurrentDictionary<Dimension, Members> members = new();
 
-    private SnapshotFiles(string folder, IReadOnlyList<string> parts, DuckDBConnection connection)
+    private SnapshotFiles(string folder, IReadOnlyList<RowPart> parts)
     {
         this.folder = folder;
         Parts = parts;
-        Rows = $"read_parquet({Sql.Files(parts)})";
-        bounds = ReadBounds(parts, connection);
-        RowCount = ReadRowCount(parts, connection);
-        if (RowCount > 0 && Columns.FirstOrDefault(column => !bounds.ContainsKey(column)) is { } lacking)
-            throw new DamagedSnapshot($"its rows lack the column {lacking}.");
+        Rows = $"read_parquet({Sql.Files(parts.Select(part => part.Path))})";
+        RowCount = parts.Sum(part => part.Rows);
+        bounds = parts.Count == 0 ? [] : Columns.ToDictionary(column => column, BoundsOf);
     }
 
     private static IEnumerable<string> Columns =>
         [.. Enum.GetValues<Dimension>().Select(dimension => dimension.Name()), "value", "mass", "quantity"];
 
-    /// <summary>The files that hold the rows.</summary>
-    public IReadOnlyList<string> Parts { get; }
+    /// <summary>The files that hold rows.</summary>
+    public IReadOnlyList<RowPart> Parts { get; }
 
     /// <summary>The table expression of all rows.</summary>
     public string Rows { get; }
@@ -45,11 +43,9 @@ internal sealed class SnapshotFiles
     {
         if (!Directory.Exists(folder))
             return null;
-        var parts = Directory.GetFiles(folder, "rows-*.parquet");
-        Array.Sort(parts, StringComparer.Ordinal);
         try
         {
-            return new SnapshotFiles(folder, parts, connection);
+            return new SnapshotFiles(folder, RowPart.Read(Directory.GetFiles(folder, "rows-*.parquet"), connection));
         }
         catch (DuckDBException unreadable)
         {
@@ -76,8 +72,7 @@ internal sealed class SnapshotFiles
     /// <summary>The ids that share a code, read without holding all members: firms may be many.</summary>
     public IReadOnlyList<int> IdsOf(Dimension dimension, string code, DuckDBConnection connection) =>
         MembersTable(dimension) is { } table
-            ? Read(
-                connection,
+            ? connection.Read(
                 $"select id from {table} where code = {Sql.Text(code)} order by id",
                 reader => reader.GetInt32(0)
             )
@@ -85,8 +80,7 @@ internal sealed class SnapshotFiles
 
     /// <summary>Number of members and of distinct codes.</summary>
     public static (long Members, long Codes) CountCodes(string membersTable, DuckDBConnection connection) =>
-        Read(
-            connection,
+        connection.Read(
             $"select count(*), count(distinct code) from {membersTable}",
             reader => (reader.GetInt64(0), reader.GetInt64(1))
         )[0];
@@ -97,14 +91,29 @@ internal sealed class SnapshotFiles
 
     private string MembersFile(Dimension dimension) => Path.Combine(folder, $"members-{dimension.Name()}.parquet");
 
+    private ColumnBounds BoundsOf(string column) =>
+        Parts
+            .Select(part =>
+                part.Columns.GetValueOrDefault(column)
+                ?? throw new DamagedSnapshot($"{Path.GetFileName(part.Path)} lacks the column {column}.")
+            )
+            .Aggregate((one, other) => one.And(other));
+
+    // Rows are sorted by period: most files hold one, which their footers name.
     private Members ReadPeriods(DuckDBConnection connection)
     {
-        var numbers = Read(
-            connection,
-            $"select distinct period from {Rows} order by period",
-            reader => reader.GetInt32(0)
-        );
-        return new Members([.. numbers], [.. numbers.Select(number => Period.FromNumber(number).ToString())]);
+        var single = Parts.Where(part => part.Periods is var periods && periods.Lowest == periods.Highest).ToArray();
+        var mixed = Parts.Except(single).Select(part => part.Path).ToArray();
+        var numbers = single.Select(part => (int)part.Periods.Lowest).ToHashSet();
+        if (mixed.Length > 0)
+            numbers.UnionWith(
+                connection.Read(
+                    $"select distinct period from read_parquet({Sql.Files(mixed)}) order by period",
+                    reader => reader.GetInt32(0)
+                )
+            );
+        int[] sorted = [.. numbers.Order()];
+        return new Members(sorted, Array.ConvertAll(sorted, number => Period.FromNumber(number).ToString()));
     }
 
     private Members ReadMembers(Dimension dimension, DuckDBConnection connection)
@@ -113,7 +122,7 @@ internal sealed class SnapshotFiles
         if (MembersTable(dimension) is { } table)
         {
             var sql = $"select id, code from {table} order by id";
-            listed.AddRange(Read(connection, sql, reader => (reader.GetInt32(0), reader.GetString(1))));
+            listed.AddRange(connection.Read(sql, reader => (reader.GetInt32(0), reader.GetString(1))));
         }
         if (bounds.TryGetValue(dimension.Name(), out var ids) && ids.Highest > listed[^1].Id)
             throw new DamagedSnapshot(
@@ -121,80 +130,6 @@ internal sealed class SnapshotFiles
             );
         return new Members([.. listed.Select(one => one.Id)], [.. listed.Select(one => one.Code)]);
     }
-
-    private static long ReadRowCount(IReadOnlyList<string> parts, DuckDBConnection connection) =>
-        parts.Count == 0
-            ? 0
-            : Read(
-                connection,
-                $"select coalesce(sum(num_rows), 0)::bigint from parquet_file_metadata({Sql.Files(parts)})",
-                reader => reader.GetInt64(0)
-            )[0];
-
-    private static Dictionary<string, ColumnBounds> ReadBounds(
-        IReadOnlyList<string> parts,
-        DuckDBConnection connection
-    ) =>
-        parts.Count == 0
-            ? []
-            : Read(connection, BoundsQuery(parts), ReadBound).ToDictionary(one => one.Column, one => one.Bounds);
-
-    // A block of nulls alone has no least and largest value, and needs none; any other that does not tell may hold anything.
-    private static string BoundsQuery(IReadOnlyList<string> parts) =>
-        $"""
-            with block as (
-                select
-                    path_in_schema as name,
-                    num_values as rows,
-                    coalesce(stats_null_count, num_values) as nulls,
-                    case when stats_min_value is not null then stats_min_value::bigint
-                        when stats_null_count = num_values then 0
-                        else {long.MinValue} end as lowest,
-                    case when stats_max_value is not null then stats_max_value::bigint
-                        when stats_null_count = num_values then 0
-                        else {long.MaxValue} end as highest
-                from parquet_metadata({Sql.Files(parts)})
-                where type in ('INT32', 'INT64')
-            )
-            select
-                name,
-                min(lowest)::bigint,
-                max(highest)::bigint,
-                sum(rows::hugeint * greatest(abs(lowest::hugeint), abs(highest::hugeint)))::hugeint,
-                max(nulls) > 0
-            from block
-            group by name
-            order by name
-            """;
-
-    private static (string Column, ColumnBounds Bounds) ReadBound(DuckDBDataReader reader) =>
-        (
-            reader.GetString(0),
-            new ColumnBounds(
-                reader.GetInt64(1),
-                reader.GetInt64(2),
-                (Int128)reader.GetFieldValue<System.Numerics.BigInteger>(3),
-                reader.GetBoolean(4)
-            )
-        );
-
-    private static List<T> Read<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read)
-    {
-        using var command = connection.CreateCommand();
-        command.UseStreamingMode = true;
-#pragma warning disable CA2100 // SQL is made of constants and of paths that passed through Sql
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        var list = new List<T>();
-        while (reader.Read())
-            list.Add(read(reader));
-        return list;
-    }
-
-    /// <summary>What the footers of all files say of a column.</summary>
-    /// <param name="LargestSum">No sum over any of its rows has a larger absolute value.</param>
-    private sealed record ColumnBounds(long Lowest, long Highest, Int128 LargestSum, bool HasNulls);
 }
 
 /// <summary>The files of a snapshot contradict each other.</summary>

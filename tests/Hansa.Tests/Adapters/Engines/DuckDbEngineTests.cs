@@ -132,11 +132,32 @@ public sealed class DuckDbEngineTests : EngineConformance, IDisposable
         {
             Measures = Measures.Contributors,
         };
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        using var cancellation = new CancellationTokenSource();
+        var engine = Engine(snapshot, settings => settings);
+        var canceller = new Thread(() =>
+        {
+            Thread.Sleep(30);
+            cancellation.Cancel();
+        });
+
+        canceller.Start();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => engine.Sum(query, cancellation.Token));
+        canceller.Join();
+    }
+
+    [Fact]
+    public void A_panel_can_be_cancelled_while_it_is_read()
+    {
+        var firms = Enumerable.Range(0, 20_000).Select(i => Row(i) with { Firm = $"{i:00000}" }).ToList();
+        using var cancellation = new CancellationTokenSource();
+        var rows = Engine(firms).Firms(new PanelQuery("sample", "s1", []), cancellation.Token).Value.Rows;
 
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            Engine(snapshot, settings => settings).Sum(query, cancellation.Token)
-        );
+        {
+            foreach (var row in rows)
+                cancellation.Cancel();
+        });
     }
 
     public void Dispose()
