@@ -42,12 +42,14 @@ internal sealed unsafe class VectorReader : IDisposable
     /// <summary>Goes on to the next chunk; false at the end.</summary>
     public bool Next()
     {
+        // An interruption that comes before the query has begun is forgotten by DuckDB.
+        cancellation.ThrowIfCancellationRequested();
         chunk?.Dispose();
         chunk = Query.DuckDBFetchChunk(result);
         Count = chunk.IsInvalid ? 0 : (int)DataChunks.DuckDBDataChunkGetSize(chunk);
         if (Count > 0)
             return true;
-        if (cancellation.IsCancellationRequested || !string.IsNullOrEmpty(Query.DuckDBResultError(ref result)))
+        if (!string.IsNullOrEmpty(Query.DuckDBResultError(ref result)))
             throw Failure();
         return false;
     }

@@ -124,9 +124,10 @@ public sealed class DuckDbEngineTests : EngineConformance, IDisposable
             select 'firm', i + 1, 'f' || i, '', null from range(100003) as numbers(i)
             union all select 'product', i + 1, 'p' || i, '', null from range(1999) as numbers(i)
             union all select 'reporter', i + 1, 'r' || i, '', null from range(1000) as numbers(i)
+            union all select 'status', 1, 'observed', '', null
             """
         );
-        snapshot.CopyMembers("firm", "product", "reporter");
+        snapshot.CopyMembers("firm", "product", "reporter", "status");
         snapshot.WriteRows(parts: 1);
         var query = Query(new Axis(Dimension.Reporter), new Axis(Dimension.Product)) with
         {
