@@ -25,7 +25,7 @@ internal sealed class EarlierRows(
         var same = string.Join(" and ", Compared.Select(column => $"n.{column} is not distinct from o.{column}"));
         database.Execute(
             $"""
-            create or replace temp table met as
+            create or replace table met as
             select n.file, n.line, o.file as old_file, o.line as old_line, {same} as same
             from ({Keyed(added, codes)}) n
             join ({Keyed(earlier, codes)}) o using ({string.Join(", ", key.Select(dimension => dimension.Name()))})
@@ -51,8 +51,8 @@ internal sealed class EarlierRows(
     private void MapIdentities(Dimension dimension)
     {
         var name = $"identity_{dimension.Name()}";
-        database.Execute($"create or replace temp table {name} (id integer, identity integer)");
-        using var appender = database.Connection.CreateAppender(null, "temp", name);
+        database.Execute($"create or replace table {name} (id integer, identity integer)");
+        using var appender = database.Connection.CreateAppender(name);
         var all = members(dimension);
         for (var id = 1; id <= all.All.Count; id++)
             appender.CreateRow().AppendValue(id).AppendValue(all.IdentityOf(id)).EndRow();

@@ -11,13 +11,13 @@ internal sealed class RowRemoval
     public RowRemoval(RowDatabase database)
     {
         this.database = database;
-        database.Execute("create or replace temp table removed (file smallint, line bigint)");
+        database.Execute("create or replace table removed (file smallint, line bigint)");
     }
 
     /// <summary>Marks rows of one file.</summary>
     public void Mark(int file, IEnumerable<long> lines)
     {
-        using var appender = database.Connection.CreateAppender(null, "temp", "removed");
+        using var appender = database.Connection.CreateAppender("removed");
         foreach (var line in lines)
             appender.CreateRow().AppendValue((short)file).AppendValue(line).EndRow();
     }
