@@ -8,7 +8,7 @@ namespace Hansa.Adapters.Datasets;
 /// <summary>Writes the rows of one file as Parquet parts of a snapshot, sorted by period inside each part.</summary>
 internal sealed class PartWriter
 {
-    private const int RowsOfPart = 2_000_000;
+    private const int RowsOfPart = 1 << 20;
 
     private static readonly Dimension[] Columns =
     [

@@ -12,7 +12,7 @@ internal sealed class RowDatabase : IDisposable
     public RowDatabase(string spill)
     {
         connection.Open();
-        Execute($"set memory_limit = '512MB'");
+        Execute($"set memory_limit = '384MB'");
         Execute($"set temp_directory = {Sql.Text(spill)}");
         Execute("set autoinstall_known_extensions = false");
         Execute("set autoload_known_extensions = false");

@@ -13,6 +13,8 @@ internal sealed class RowFilter
     private readonly MemberTranslation[] translations;
     private readonly int status;
     private readonly int[] key;
+    private RowKey[] rowKeys = [];
+    private KeyVerdict[] verdicts = [];
 
     /// <param name="layout">Has a key.</param>
     /// <param name="translations">One per member field of the layout.</param>
@@ -43,21 +45,26 @@ internal sealed class RowFilter
     /// <summary>Leaves only rows with new keys in the batch, whose members are ids of the dataset by now.</summary>
     public void Filter(RowBatch batch)
     {
+        if (rowKeys.Length < batch.Count)
+            (rowKeys, verdicts) = (new RowKey[batch.Count * 2], new KeyVerdict[batch.Count * 2]);
+        for (var row = 0; row < batch.Count; row++)
+            rowKeys[row] = new RowKey(Key(batch, row), Fingerprint(batch, row));
+        keys.Add(rowKeys.AsSpan(0, batch.Count), verdicts);
+        if (verdicts.AsSpan(0, batch.Count).ContainsAnyExcept(KeyVerdict.New))
+            TakeOut(batch);
+    }
+
+    private void TakeOut(RowBatch batch)
+    {
         var kept = 0;
         for (var row = 0; row < batch.Count; row++)
         {
-            switch (keys.Add(Key(batch, row), Fingerprint(batch, row)))
-            {
-                case KeyVerdict.New:
-                    batch.Move(row, kept++);
-                    break;
-                case KeyVerdict.Repeated:
-                    Duplicates.Add(batch.Lines[row]);
-                    break;
-                default:
-                    Contradictions.Add(batch.Lines[row]);
-                    break;
-            }
+            if (verdicts[row] == KeyVerdict.New)
+                batch.Move(row, kept++);
+            else if (verdicts[row] == KeyVerdict.Repeated)
+                Duplicates.Add(batch.Lines[row]);
+            else
+                Contradictions.Add(batch.Lines[row]);
         }
         batch.Count = kept;
     }
