@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Hansa.Cli.Demo;
 
@@ -7,16 +9,18 @@ public sealed class DemoCommand : HansaCommand
 {
     private const string DefaultWorkspace = "demo";
 
-    private readonly Option<ulong?> seed;
+    private readonly Option<ulong> seed;
 
     public DemoCommand()
         : base("demo", "Makes up files, loads them and prints Tables 1, 2, 4 and 5 beside the paper's figures.") =>
         seed = Take(
-            new Option<ulong?>("--seed")
+            new Option<ulong>("--seed")
             {
                 HelpName = "NUMBER",
                 Description =
                     $"Another seed makes other files that print the same tables. Default: {DemoFiles.DefaultSeed}.",
+                CustomParser = Seed,
+                DefaultValueFactory = _ => DemoFiles.DefaultSeed,
             }
         );
 
@@ -39,6 +43,14 @@ public sealed class DemoCommand : HansaCommand
             {
                 Workspace = asked.GetValue<string?>("--workspace") ?? DefaultWorkspace,
             },
-            asked.GetValue(seed) ?? DemoFiles.DefaultSeed
+            asked.GetValue(seed)
         ).Run();
+
+    private static ulong Seed(ArgumentResult argument)
+    {
+        var word = argument.Tokens[0].Value;
+        if (!ulong.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            argument.AddError($"--seed takes a whole number from 0; '{word}' is not one.");
+        return number;
+    }
 }

@@ -1,4 +1,5 @@
 using Hansa.Samples;
+using Hansa.UseCases;
 using Hansa.UseCases.Datasets;
 
 namespace Hansa.Cli.Demo;
@@ -13,13 +14,29 @@ public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions,
 
     /// <summary>Makes the files in the workspace's folder <c>sample-files</c>; the same seed makes the same bytes.</summary>
     /// <remarks>Files of another seed are other datasets: their rows must not add up.</remarks>
-    public static DemoFiles Make(string workspace, ulong seed)
+    /// <returns>The files, or a problem when the folder cannot be written to.</returns>
+    public static Outcome<DemoFiles> Make(string workspace, ulong seed)
     {
         var suffix = seed == DefaultSeed ? "" : $"-{seed}";
         var folder = Path.Combine(workspace, $"sample-files{suffix}");
-        var files = SampleFiles.Write(folder, seed, ProjectData.Read(ProjectData.Find()));
-        return new DemoFiles(files, folder, $"sample-russia{suffix}", $"sample-world{suffix}");
+        var reference = ProjectData.Read(ProjectData.Find());
+        try
+        {
+            var files = SampleFiles.Write(folder, seed, reference);
+            return new DemoFiles(files, folder, $"sample-russia{suffix}", $"sample-world{suffix}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Unwritable(folder, fault);
+        }
     }
+
+    private static Problem Unwritable(string folder, Exception fault) =>
+        new(
+            ProblemKind.Unavailable,
+            $"The sample files cannot be written to {folder}: {fault.Message}",
+            "Name a folder that you may write to: --workspace DIR."
+        );
 
     /// <summary>Regions first, then the world.</summary>
     public IReadOnlyList<LoadRequest> Requests =>

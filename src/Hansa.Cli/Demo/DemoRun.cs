@@ -19,13 +19,14 @@ public sealed class DemoRun(Session session, ulong seed)
     {
         Say(Words.Of("demo.intro"));
         Tell(Words.Of("demo.making"));
-        var files = DemoFiles.Make(session.Workspace, seed);
-        var problem = Load(files) ?? Tables(files);
+        var made = DemoFiles.Make(session.Workspace, seed);
+        session.Cancellation.ThrowIfCancellationRequested();
+        var problem = made.Succeeded ? Load(made.Value) ?? Tables(made.Value) : made.Problem;
         if (problem is not null)
             return session.Refuse(problem);
-        Next(files);
-        Say(Words.Filled("demo.files", files.Folder));
-        Tell(Words.Filled("demo.time", clock.Elapsed.Seconds + (60 * (int)clock.Elapsed.TotalMinutes)));
+        Next(made.Value);
+        Say(Words.Filled("demo.files", made.Value.Folder));
+        Tell(Words.Filled("demo.time", (int)clock.Elapsed.TotalSeconds));
         return ExitCode.Done;
     }
 

@@ -21,6 +21,7 @@ public sealed class CommandLineTests
     )]
     [InlineData("load a.csv --as x --source columns --map v=a --map v=b", "--map gives 'v' twice.")]
     [InlineData("show rca --data x --rows none", "--rows takes a number from 1, or all; 'none' is neither.")]
+    [InlineData("demo --seed x", "--seed takes a whole number from 0; 'x' is not one.")]
     [InlineData("load a.csv", "--as NAME is missing: The dataset to load into; made where it is not there.")]
     public void A_wrong_command_line_says_what_is_wrong_and_ends_with_2(string typed, string said)
     {
