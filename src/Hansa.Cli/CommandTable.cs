@@ -10,6 +10,7 @@ public static class CommandTable
 {
     public static IReadOnlyList<Command> All() =>
         [
+            new DemoCommand(),
             new SourcesCommand(),
             new LoadCommand(),
             new DatasetsCommand(),
@@ -28,16 +29,23 @@ public static class CommandTable
             new IndicatorsCommand(),
             new ShowCommand(),
             new TableCommand(),
-            new DemoCommand(),
             new ServeCommand(),
             new BenchCommand(),
             new TestCommand(),
             new ReferenceCommand(),
         ];
 
-    /// <summary>The examples of a command; of a group or the root, the first of each of its commands.</summary>
+    // What a newcomer tries, in this order.
+    private static readonly string[] FirstSteps = ["demo", "sources", "load", "table", "show", "indicators"];
+
+    /// <summary>The examples of a command; of a group the first of each of its commands, of the root those to begin with.</summary>
     public static IReadOnlyList<Example> ExamplesOf(Command command) =>
-        command is HansaCommand one
-            ? one.Examples
-            : [.. command.Subcommands.Where(sub => !sub.Hidden).SelectMany(sub => ExamplesOf(sub).Take(1))];
+        command switch
+        {
+            HansaCommand one => one.Examples,
+            RootCommand root => [.. FirstSteps.SelectMany(name => ExamplesOf(Named(root, name)).Take(1))],
+            _ => [.. command.Subcommands.SelectMany(sub => ExamplesOf(sub).Take(1))],
+        };
+
+    private static Command Named(RootCommand root, string name) => root.Subcommands.Single(one => one.Name == name);
 }

@@ -10,6 +10,8 @@ public sealed record Companion(string Area, string Name)
 {
     private const string OwnFolder = "src/Hansa.Cli";
 
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
     private string Folder => $"{Area}/Hansa.{Name}";
 
     private string Assembly => $"Hansa.{Name}.dll";
@@ -26,14 +28,22 @@ public sealed record Companion(string Area, string Name)
     }
 
     /// <summary>Waits for a process that shares this terminal: Ctrl-C reaches it too, and it ends in its own way.</summary>
+    /// <remarks>Where only this process was asked to end, the other is ended after a while.</remarks>
+    /// <returns>Its exit code.</returns>
     public static int Wait(Process process, CancellationToken cancellation)
     {
         using (process)
+        using (cancellation.Register(() => EndAfterAWhile(process)))
         {
             process.WaitForExit();
-            cancellation.ThrowIfCancellationRequested();
             return process.ExitCode;
         }
+    }
+
+    private static void EndAfterAWhile(Process process)
+    {
+        if (!process.WaitForExit(Grace))
+            process.Kill(entireProcessTree: true);
     }
 
     // It is built beside this program: the same configuration and platform, another project folder.

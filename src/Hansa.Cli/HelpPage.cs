@@ -110,8 +110,19 @@ public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
         page.Output.WriteLine("Examples:");
         foreach (var example in examples)
         {
-            page.Output.WriteLine($"  hansa {example.Arguments}");
+            WriteCommandLine($"hansa {example.Arguments}");
             Paragraph.Write(example.Meaning, page, 6);
+        }
+    }
+
+    // A long one is broken as a shell reads it, so that it can be pasted.
+    private void WriteCommandLine(string commandLine)
+    {
+        var lines = Paragraph.Lines(commandLine, page.Width!.Value - (2 * Indent) - " \\".Length).ToArray();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var indent = new string(' ', i == 0 ? Indent : 2 * Indent);
+            page.Output.WriteLine(indent + lines[i] + (i < lines.Length - 1 ? " \\" : ""));
         }
     }
 }

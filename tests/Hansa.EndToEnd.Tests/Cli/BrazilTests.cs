@@ -15,7 +15,7 @@ public sealed class BrazilTests(BrazilWorkspace workspace) : IClassFixture<Brazi
     [Fact]
     public void Datasets_have_rows_periods_total_and_snapshot()
     {
-        var line = hansa.Output("datasets", "--format", "csv").Split('\n')[1];
+        var line = hansa.Output("datasets", "brazil", "--format", "csv").Split('\n')[1];
 
         Assert.StartsWith("brazil,export,2025-01..2025-02,249681,48252908258,USD,", line, StringComparison.Ordinal);
     }
@@ -42,6 +42,19 @@ public sealed class BrazilTests(BrazilWorkspace workspace) : IClassFixture<Brazi
         Assert.Equal("period,region,group,value,missing,low,high,unit", lines[0]);
         Assert.Equal(27 * 9, lines.Length - 2);
         Assert.All(lines[1..^1], line => Assert.Equal(8, line.Split(',').Length));
+    }
+
+    [Fact]
+    public void States_compare_with_the_world_by_chapter_and_not_below()
+    {
+        string[] asked = ["show", "rca", "--data", "brazil", "--benchmark", "world:world@2023", "--format", "csv"];
+
+        var chapters = hansa.Output([.. asked, "--level", "2", "--only", "BR-MT"]);
+        var below = hansa.Run([.. asked, "--level", "6"]);
+
+        Assert.Contains("\n2025,BR-MT,12,49.1", chapters, StringComparison.Ordinal);
+        Assert.Equal(1, below.ExitCode);
+        Assert.Contains("different things below the chapter", below.Messages, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +114,7 @@ public sealed class BrazilTests(BrazilWorkspace workspace) : IClassFixture<Brazi
 
     [Fact]
     public void The_workspace_is_as_it_was_stored() =>
-        Assert.Contains("249,681 rows checked", hansa.Output("verify"), StringComparison.Ordinal);
+        Assert.Contains("285,578 rows checked", hansa.Output("verify"), StringComparison.Ordinal);
 
     private HansaProcess InRussian()
     {
