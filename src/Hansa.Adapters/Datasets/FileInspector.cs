@@ -30,7 +30,7 @@ internal sealed class FileInspector(FileOpening opening, LoadRequest request, Ca
     private Problem? Inspect(PackedEntry entry, LoadMeter meter)
     {
         using var content = entry.Open();
-        var opened = opening.Open(content);
+        var opened = opening.Open(content, entry);
         if (!opened.Succeeded)
             return opened.Problem;
         using var records = opened.Value.Records;
@@ -55,7 +55,9 @@ internal sealed class FileInspector(FileOpening opening, LoadRequest request, Ca
                 cancellation
             );
         }
-        intake.Quarantine(KeyConflicts.Records(intake.Contradictions, () => opening.Open(entry.Open()).Value.Records));
+        intake.Quarantine(
+            KeyConflicts.Records(intake.Contradictions, () => opening.Open(entry.Open(), entry).Value.Records)
+        );
         inspections.Add(
             new FileInspection(
                 entry.Name,

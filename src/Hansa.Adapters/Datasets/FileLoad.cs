@@ -86,7 +86,7 @@ internal sealed class FileLoad : IDisposable
     private Problem? Load(StoredFile file, PackedEntry entry)
     {
         using var content = new HashedStream(entry.Open());
-        var opened = opening.Open(content);
+        var opened = opening.Open(content, entry);
         if (!opened.Succeeded)
             return opened.Problem;
         using var records = opened.Value.Records;
@@ -127,7 +127,7 @@ internal sealed class FileLoad : IDisposable
         );
     }
 
-    private RecordReader Reopen(PackedEntry entry) => opening.Open(entry.Open()).Value.Records;
+    private RecordReader Reopen(PackedEntry entry) => opening.Open(entry.Open(), entry).Value.Records;
 
     // The newest earlier file with quarantined records of which this one is a corrected edition.
     private IReadOnlyList<long> Repeated(PackedEntry entry)

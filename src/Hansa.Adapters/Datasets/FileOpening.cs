@@ -42,15 +42,16 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
     }
 
     /// <summary>Reads the header of a file and lays out its columns.</summary>
-    public Outcome<OpenedFile> Open(Stream content)
+    /// <param name="content">The entry's bytes, which the caller may be watching; a survey opens the entry once more.</param>
+    public Outcome<OpenedFile> Open(Stream content, PackedEntry entry)
     {
         var checkedContent = source.Unpacks ? RefuseNested(content) : content;
         return checkedContent.Then(plain =>
             source
                 .Open(plain, request)
                 .Then(records =>
-                    source
-                        .Declare(records.Header, request)
+                    Survey(entry)
+                        .Then(survey => source.Declare(records.Header, survey, request))
                         .Then(declared => new LayoutBuilder(declared, request, records.Header, reference).Build())
                         .Then<OpenedFile>(layout => new OpenedFile(
                             records,
@@ -61,6 +62,20 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
                         ))
                 )
         );
+    }
+
+    private Outcome<Survey> Survey(PackedEntry entry)
+    {
+        if (source.Surveyed.Count == 0)
+            return Sources.Survey.None;
+        using var content = entry.Open();
+        return source
+            .Open(content, request)
+            .Then<Survey>(records =>
+            {
+                using (records)
+                    return Sources.Survey.Of(records, source.Surveyed);
+            });
     }
 
     /// <summary>The entry of a file that came under the file's own name, or its only one; nothing when there is none.</summary>

@@ -27,7 +27,7 @@ internal sealed record Declaration
     /// <summary>Reads a text of the period column where the source has a form of its own; nothing reads the usual forms.</summary>
     public Func<string, Period?>? PeriodForm { get; init; }
 
-    /// <summary>Columns whose text decides whether the record is a row at all, such as levels of aggregation.</summary>
+    /// <summary>Columns whose texts decide whether the record is a row at all, such as levels of aggregation.</summary>
     public IReadOnlyList<Screen> Screens { get; init; } = [];
 
     /// <summary>Currency with a prefix of scale, as <c>--unit</c> takes it; nothing leaves it to the request.</summary>
@@ -60,9 +60,13 @@ internal sealed record Declaration
     public IReadOnlyList<string> Findings { get; init; } = [];
 }
 
-/// <summary>Decides by the text of one column whether a record is a row.</summary>
-/// <param name="Refuse">Nothing when it is, else the quarantine reason and a remark.</param>
-internal sealed record Screen(string Column, Func<string, (string Reason, string Remark)?> Refuse);
+/// <summary>Decides by the texts of some columns whether a record is a row.</summary>
+/// <param name="Columns">All of them in the header; the first is named with a refused record.</param>
+/// <param name="Refuse">Given one trimmed text per column: nothing when the record is a row, else the quarantine reason and a remark.</param>
+internal sealed record Screen(
+    IReadOnlyList<string> Columns,
+    Func<IReadOnlyList<string>, (string Reason, string Remark)?> Refuse
+);
 
 /// <summary>How numbers are written in a file.</summary>
 /// <param name="DecimalMark">A point or a comma. There is no mark for thousands: such numbers are quarantined.</param>

@@ -29,7 +29,8 @@ internal abstract class RecordReader : IDisposable
 /// <summary>How the fields of a record are told apart within a block.</summary>
 /// <param name="Delimiter">An ASCII character.</param>
 /// <param name="Quote">The character that may enclose a field, doubled inside it; zero where quotes have no meaning.</param>
-internal readonly record struct Dialect(byte Delimiter, byte Quote)
+/// <param name="MayTrail">Records may end with one delimiter too many, after which nothing stands.</param>
+internal readonly record struct Dialect(byte Delimiter, byte Quote, bool MayTrail = false)
 {
     private const byte UnitSeparator = 0x1F;
 

@@ -7,7 +7,7 @@ namespace Hansa.Adapters.Sources;
 /// <summary>One publisher's form of files: what it is called, how its bytes become records, and what its columns mean.</summary>
 /// <remarks>
 /// A new source is one file beside <see cref="ComexStat"/> and one line in <see cref="SourceList"/>. Most only answer
-/// <see cref="Declare"/>; a source whose files are not delimited text also answers <see cref="Open"/>.
+/// <see cref="Declare(Header, LoadRequest)"/>; a source whose files are not delimited text also answers <see cref="Open"/>.
 /// Splitting, checking, counting, quarantine and storage are the same for all and stand elsewhere.
 /// </remarks>
 internal abstract class Source
@@ -29,6 +29,13 @@ internal abstract class Source
     /// <returns>The records, or a problem: an unknown encoding, no header, an ambiguous delimiter.</returns>
     public virtual Outcome<RecordReader> Open(Stream content, LoadRequest request) =>
         DelimitedText.Open(content, Text, request);
+
+    /// <summary>Sets of columns that a first reading of the whole file is to look at, for files that hold totals beside their parts; most have none.</summary>
+    public virtual IReadOnlyList<IReadOnlyList<string>> Surveyed => [];
+
+    /// <summary>What the columns of this header mean, given what a first reading found in the columns that are <see cref="Surveyed"/>.</summary>
+    public virtual Outcome<Declaration> Declare(Header header, Survey survey, LoadRequest request) =>
+        Declare(header, request);
 
     /// <summary>What the columns of this header mean. The request's own mapping, constants, unit and so on are applied afterwards.</summary>
     /// <returns>The declaration, or a problem that says which columns the files of this source have.</returns>

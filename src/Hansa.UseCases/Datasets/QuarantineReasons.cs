@@ -32,6 +32,8 @@ public static class QuarantineReasons
     public const string UnknownRegion = "unknown-region";
     public const string AmbiguousRegion = "ambiguous-region";
     public const string Aggregate = "aggregate";
+    public const string Breakdown = "breakdown";
+    public const string SecretProduct = "secret-product";
     public const string KeyConflict = "key-conflict";
 
     /// <summary>Reason → what it means, in the order of the checks.</summary>
@@ -60,6 +62,8 @@ public static class QuarantineReasons
         new(UnknownStatus, "no meaning is declared for this word of the status column"),
         new(StatusContradictsValue, "the status says that there is no value, and there is one"),
         new(Aggregate, "the record is a total of others; adding it would count trade twice"),
+        new(Breakdown, "the record is a part of another one of the file; adding both would count trade twice"),
+        new(SecretProduct, "the publisher hides the product under a code of its own"),
         new(MissingValue, "the value is empty and no status says why"),
         new(Number, "the text is not a number of the declared form"),
         new(Exponent, "the number is written with an exponent, which the source does not use"),

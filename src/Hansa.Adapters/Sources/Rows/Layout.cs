@@ -53,7 +53,7 @@ internal sealed record Layout
         Members
             .Select(member => member.Column)
             .Concat(Amounts.Select(amount => amount.Column))
-            .Concat(Screens.Select(screen => screen.Column))
+            .Concat(Screens.SelectMany(screen => screen.Columns))
             .Append(Period.Column)
             .Append(Period.MonthColumn)
             .Where(column => column >= 0);
@@ -132,5 +132,5 @@ internal sealed record AmountField(
     }
 }
 
-/// <summary>A column that decides whether a record is a row.</summary>
-internal sealed record ScreenField(int Column, Screen Screen);
+/// <summary>Columns that decide whether a record is a row.</summary>
+internal sealed record ScreenField(IReadOnlyList<int> Columns, Screen Screen);

@@ -63,7 +63,10 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
             Members = members,
             Period = period,
             Amounts = Amounts(numbers),
-            Screens = [.. declared.Screens.Select(screen => new ScreenField(header.Find(screen.Column), screen))],
+            Screens =
+            [
+                .. declared.Screens.Select(screen => new ScreenField([.. screen.Columns.Select(header.Find)], screen)),
+            ],
             Mapping = columns.Mapping,
             Nomenclatures = readers.Used,
             Unit = unit,

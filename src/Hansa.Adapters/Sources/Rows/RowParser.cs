@@ -132,7 +132,7 @@ internal sealed class RowParser
             return Quarantine(QuarantineReasons.RecordTooLong, "a record has at most 1 MB");
         if (form == RecordForm.UnbalancedQuote)
             return Quarantine(QuarantineReasons.UnbalancedQuote, "");
-        return (form == RecordForm.Whole && record.FieldCount == fieldCount)
+        return (form == RecordForm.Whole && (record.FieldCount == fieldCount || Trails()))
             || Quarantine(
                 QuarantineReasons.FieldCount,
                 form == RecordForm.TooManyFields
@@ -140,6 +140,8 @@ internal sealed class RowParser
                     : $"{record.FieldCount} fields, the header has {fieldCount}"
             );
     }
+
+    private bool Trails() => dialect.MayTrail && record.FieldCount == fieldCount + 1 && record[fieldCount].IsEmpty;
 
     // A reader of cells marks what it cannot give as text: a deleted record, a formula, an error.
     private bool Legible()

@@ -106,7 +106,7 @@ internal sealed class DelimitedText : RecordReader
                     first,
                     encoding,
                     header,
-                    new Dialect((byte)delimiter, (byte)(form.Quote ?? '\0'))
+                    new Dialect((byte)delimiter, (byte)(form.Quote ?? '\0'), form.MayTrail)
                 )
                 {
                     firstStart = start,

@@ -9,6 +9,9 @@ internal sealed record TextForm(string Encoding = "utf-8", char? Delimiter = nul
     /// <summary>The columns of files that have no header line; nothing takes the first line.</summary>
     public IReadOnlyList<string>? Columns { get; init; }
 
+    /// <summary>The publisher ends records with one delimiter too many.</summary>
+    public bool MayTrail { get; init; }
+
     /// <summary>Columns that settle which character delimits where several could.</summary>
     public IReadOnlyList<string> Wanted { get; init; } = [];
 }
