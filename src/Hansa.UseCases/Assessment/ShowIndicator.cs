@@ -48,8 +48,10 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
 
     public override Outcome<IndicatorReport> Run(House house, CancellationToken cancellation) =>
         from card in ReadIndicatorCard.Find(Indicator)
+        from options in Options()
         from prepared in new ComparisonBuilder(house, cancellation).Build(Question(card))
-        from figures in FigureSelection.Of(card.Compute(prepared.Comparison), Only)
+        from comparison in Spanning(card, prepared.Comparison with { Options = options })
+        from figures in FigureSelection.Of(card.Compute(comparison), Only)
         select new IndicatorReport(card, figures, prepared.Of(card.Code), prepared.Notes)
         {
             Names = MemberNames.Of(house.Reference, prepared),
@@ -85,6 +87,15 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
                 $"'{Lines}' is not a number of lines.",
                 "Use --n benchmark, --n active or a whole number from 1."
             );
+
+    private Outcome<Comparison> Spanning(Indicator card, Comparison comparison) =>
+        comparison.Exports.Periods is [var only] && card.Needs.HasFlag(Needs.TwoPeriods)
+            ? new Problem(
+                ProblemKind.Invalid,
+                $"{card.Code} compares the last period with the first, and there is only {only}.",
+                $"Ask for a range (--period 2013..2017), or load more periods into {Data}."
+            )
+            : comparison;
 
     // The method's sector types are read over its six sectors unless another scheme is asked for.
     private string? DefaultScheme(Indicator card) =>

@@ -217,6 +217,47 @@ public sealed class ShowIndicatorTests
         Assert.Equal(1.0 / 3, figures.At("2017-Q1", "RU-MOW", "1001").Value!.Value, 1e-12);
     }
 
+    [Theory]
+    [InlineData("benchmark", 0.16)]
+    [InlineData("active", 0.16)]
+    [InlineData("10", 0.533333333333333)]
+    public void The_number_of_lines_is_the_one_asked_for(string lines, double value)
+    {
+        var figures = Show(new("hhi-normalised", "ru") { Lines = lines }, new SmallHouse().With("ru", Regions)).Figures;
+
+        // Moscow's shares of 0.3 and 0.7 have squares of 0.58; n is 2, or 10.
+        Assert.Equal(value, figures.At("2017", "RU-MOW").Value!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void A_number_of_lines_that_is_none_is_refused()
+    {
+        var problem = Refused(new("theil", "ru") { Lines = "many" }, new SmallHouse().With("ru", Regions));
+
+        Assert.Contains("'many'", problem.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_typology_screens_as_asked()
+    {
+        var figures = Show(
+            new("sector-type", "ru") { Scheme = "food", MinimumExports = 60 },
+            new SmallHouse().With("ru", Regions)
+        ).Figures;
+
+        Assert.Null(figures.Types![0]!.Code);
+        Assert.Equal("rest", figures.Types![1]!.Code);
+    }
+
+    [Fact]
+    public void A_change_needs_two_periods()
+    {
+        var problem = Refused(new("structural-change", "ru"), new SmallHouse().With("ru", Regions));
+
+        Assert.Contains("only 2017", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("--period 2013..2017", problem.Fix, StringComparison.Ordinal);
+    }
+
     private static (double?, double?, double?) Bounds(Figure figure) => (figure.Value, figure.Low, figure.High);
 
     private static IndicatorReport Show(ShowIndicator request, SmallHouse house)
