@@ -15,6 +15,7 @@ public sealed class SmallSampleTests
             { "sample-comexstat.csv", "comexstat", 5, "32881940" },
             { "sample-baci.csv", "baci", 5, "10136.986" },
             { "sample-columns.csv", "columns", 4, "1703358.55" },
+            { "sample-comext.dat", "comext", 4, "39895965" },
         };
 
     [Theory]
@@ -27,6 +28,19 @@ public sealed class SmallSampleTests
 
         Assert.True(loaded.Succeeded, loaded.Problem?.Title);
         Assert.Equal(new RecordCounts(records, records, 0, 0, 0), loaded.Value.Counts);
+    }
+
+    // The world, the chapter and the heading are sums of the three subheadings.
+    [Fact]
+    public void Sums_in_the_Comtrade_sample_stay_out_of_the_total()
+    {
+        using var workspace = new TemporaryWorkspace();
+
+        var loaded = workspace.Load(Request("sample-comtrade.csv", "comtrade") with { ControlTotal = "1641857.25" });
+
+        Assert.True(loaded.Succeeded, loaded.Problem?.Title);
+        Assert.Equal(new RecordCounts(6, 3, 3, 0, 0), loaded.Value.Counts);
+        Assert.Equal([new ReasonCount(QuarantineReasons.Aggregate, 3)], loaded.Value.Files[0].Reasons);
     }
 
     // As samples/README.md says to load them.
