@@ -18,9 +18,18 @@ public sealed class FigureFormat(FigureTable figures, string language)
     public string Value(Figure figure) =>
         figure.Value is { } value ? Number(value) : Words.Of("missing." + figure.Missing.Code()).In(language);
 
-    /// <summary>The interval of the true value, or nothing.</summary>
-    public string Bounds(Figure figure) =>
-        figure is { Low: { } low, High: { } high } ? $"{Number(low)} … {Number(high)}" : "";
+    /// <summary>True when the interval of some figure is wide enough to be seen in the digits that are printed.</summary>
+    public bool HasVisibleBounds() =>
+        figures.HasBounds && Enumerable.Range(0, figures.Count).Any(row => Bounds(figures[row]).Length > 0);
+
+    /// <summary>The interval of the true value; nothing where there is none, or where both ends print as the value does.</summary>
+    public string Bounds(Figure figure)
+    {
+        if (figure is not { Low: { } low, High: { } high })
+            return "";
+        var (least, most) = (Number(low), Number(high));
+        return least == most && least == Value(figure) ? "" : $"{least} … {most}";
+    }
 
     public string Number(double value) => typography.Number(value * scale, decimals);
 }

@@ -12,10 +12,12 @@ public sealed class FigurePrint(IndicatorReport report, string language, int mos
 
     private readonly FigureTable figures = report.Figures;
     private readonly FigureFormat format = new(report.Figures, language);
+    private readonly bool hasBounds = new FigureFormat(report.Figures, language).HasVisibleBounds();
 
     /// <summary>The position of the axis whose members become columns, or -1.</summary>
     private int ColumnAxis =>
-        figures is { HasBounds: false, Types: null }
+        !hasBounds
+        && figures.Types is null
         && figures.Axes is [{ Name: "period", Codes.Count: > 1 and <= MostPeriodColumns }, _, ..]
             ? 0
             : -1;
@@ -57,7 +59,7 @@ public sealed class FigurePrint(IndicatorReport report, string language, int mos
         if (figures.Types is not null)
             return TypeHeads();
         var value = new PrintedColumn(format.UnitWord, IsRight: true);
-        return figures.HasBounds ? [value, new PrintedColumn(Word("head.bounds"), IsRight: true)] : [value];
+        return hasBounds ? [value, new PrintedColumn(Word("head.bounds"), IsRight: true)] : [value];
     }
 
     private PrintedColumn[] TypeHeads() =>
@@ -85,7 +87,7 @@ public sealed class FigurePrint(IndicatorReport report, string language, int mos
         if (figures.Types is not null)
             return TypeCells(row);
         var figure = figures[row];
-        return figures.HasBounds ? [format.Value(figure), format.Bounds(figure)] : [format.Value(figure)];
+        return hasBounds ? [format.Value(figure), format.Bounds(figure)] : [format.Value(figure)];
     }
 
     // The period is the first axis, so the same key of the next period lies one block further.

@@ -55,6 +55,8 @@ internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, P
 
     private static Outcome<PeriodRange> WindowOf(Manifest manifest, ComparisonQuestion question, Grain grain)
     {
+        if (question.Flow is not (Flow.Export or Flow.Import))
+            return Refuse($"'{question.Flow}' is not a flow.", "Use --flow export or --flow import.");
         var known = PeriodsOf(manifest, question.Flow, grain);
         if (known.Count == 0)
             return NothingThere(manifest, question, grain);
@@ -78,7 +80,7 @@ internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, P
 
     private static Problem NothingThere(Manifest manifest, ComparisonQuestion question, Grain grain)
     {
-        var flows = string.Join(" and ", manifest.Totals.Select(total => total.Flow).Distinct());
+        var flows = string.Join(" and ", manifest.Totals.Select(total => total.Flow + "s").Distinct());
         return manifest.Totals.Any(total => total.Flow == question.Flow)
             ? Refuse(
                 $"{manifest.Dataset} has no periods as short as a {grain.ToString().ToUpperInvariant()}.",
@@ -86,8 +88,8 @@ internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, P
             )
             : new Problem(
                 ProblemKind.NotFound,
-                $"{manifest.Dataset} has no {question.Flow}s; it has {flows}s only.",
-                $"Load the {question.Flow}s into it, or ask for --flow {flows.Split(' ')[0]}."
+                $"{manifest.Dataset} has no {question.Flow}s; it has {flows} only.",
+                $"Load the {question.Flow}s into it, or ask for --flow {manifest.Totals[0].Flow}."
             );
     }
 

@@ -5,6 +5,8 @@ namespace Hansa.UseCases.Assessment;
 /// <summary>Picks the rows of a table of figures that a person asked to see; the computation has covered all.</summary>
 internal static class FigureSelection
 {
+    private const string OtherAxis = "other";
+
     /// <param name="only">Codes on any axis; an axis that has some of them shows only those, the others show all.</param>
     /// <returns>The smaller table, or a problem that names the codes found on no axis.</returns>
     public static Outcome<FigureTable> Of(FigureTable table, IReadOnlyList<string> only)
@@ -22,9 +24,12 @@ internal static class FigureSelection
         );
     }
 
+    // The others that a territory is compared with pair by pair are all shown: it is the territory that was chosen.
     private static int[] Kept(FigureAxis axis, IReadOnlyList<string> only)
     {
         var all = Enumerable.Range(0, axis.Codes.Count).ToArray();
+        if (axis.Name == OtherAxis)
+            return all;
         int[] some = [.. all.Where(at => only.Contains(axis.Codes[at]))];
         return some.Length == 0 ? all : some;
     }
