@@ -1,0 +1,6 @@
+namespace Hansa.Bench.Cases;
+
+public static class DemoAssessment
+{
+    public static Measurement Run(BenchContext context) => throw new NotSupportedException();
+}
