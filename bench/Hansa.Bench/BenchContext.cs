@@ -18,6 +18,9 @@ public sealed class BenchContext(BenchOptions options, Action<string> say)
 
     public BenchOptions Options => options;
 
+    /// <summary>Tells what is being done.</summary>
+    public void Say(string text) => say(text);
+
     public BaciLikeWorld World => world.Value;
 
     public Interleaved Interleaved => new(options.Repetitions, say);
@@ -59,7 +62,10 @@ public sealed class BenchContext(BenchOptions options, Action<string> say)
         var folder = Workspace;
         return WorkspaceHouse.Open(folder) with
         {
-            Engine = new DuckDbEngine(new EngineSettings(folder) { MemoryLimit = memoryLimit }),
+            // An answer that is remembered measures nothing.
+            Engine = new DuckDbEngine(
+                new EngineSettings(folder) { MemoryLimit = memoryLimit, RememberedMegabytes = 0 }
+            ),
         };
     }
 

@@ -7,6 +7,9 @@ namespace Hansa.Adapters.Engines.DuckDb;
 /// <param name="Sums">One column per measure, by name.</param>
 internal sealed record CellColumns(int Count, IReadOnlyList<int[]> Ranks, IReadOnlyDictionary<string, Amounts> Sums)
 {
+    /// <summary>Memory that the columns take, about.</summary>
+    public long Bytes => (long)Count * ((4 * Ranks.Count) + Sums.Values.Sum(sums => sums.IsWide ? 16 : 8));
+
     /// <summary>An answer without cells.</summary>
     public static Cube Empty(CubeQuery query) =>
         new CellColumns(0, [.. query.Axes.Select(_ => Array.Empty<int>())], new Dictionary<string, Amounts>()).ToCube(

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using DuckDB.NET.Data;
 using Hansa.Statistics.Cubes;
 
@@ -40,6 +43,25 @@ internal sealed class CubePlan
 
     /// <summary>True when no row can be kept.</summary>
     public bool IsEmpty => kept.Values.Any(one => !one.IsKept.Contains(true));
+
+    /// <summary>The same for plans that add up the same rows in the same way: a digest of what their members become.</summary>
+    public string Identity()
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text) => digest.AppendData(Encoding.UTF8.GetBytes($"{text}\n"));
+        Add($"{Query.Dataset}/{Query.Snapshot} {Query.Measures} {Query.Periods}");
+        foreach (var map in Maps)
+        {
+            Add($"{map.Axis.Dimension} {string.Join('\0', map.Codes)}");
+            digest.AppendData(MemoryMarshal.AsBytes<int>(map.Ranks));
+        }
+        foreach (var (dimension, (_, isKept)) in kept.OrderBy(one => one.Key))
+        {
+            Add($"{dimension}");
+            digest.AppendData(MemoryMarshal.AsBytes<bool>(isKept));
+        }
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
+    }
 
     /// <summary>The files that may hold rows of kept periods.</summary>
     public IReadOnlyList<RowPart> Parts =>

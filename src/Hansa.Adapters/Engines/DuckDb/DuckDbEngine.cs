@@ -13,6 +13,7 @@ namespace Hansa.Adapters.Engines.DuckDb;
 public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
 {
     private readonly Lazy<Database> database = new(() => new Database(settings));
+    private readonly RememberedCells remembered = new(settings.RememberedMegabytes * 1_000_000L);
     private readonly ConcurrentDictionary<string, SnapshotFiles> opened = new(StringComparer.Ordinal);
 
     public Outcome<Cube> Sum(CubeQuery query, CancellationToken cancellation)
@@ -49,15 +50,20 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
         var plan = new CubePlan(files, connection, query);
         if (plan.IsEmpty)
             return CellColumns.Empty(query);
-        var cells = FlatSum.Suits(plan)
+        var question = plan.Identity();
+        var cells = remembered.Find(question) ?? Add(plan, connection, cancellation);
+        if (cells is null || cells.Count > query.CellBudget)
+            return TooLarge(query.CellBudget);
+        remembered.Keep(question, cells);
+        return cells.ToCube(query, [.. plan.Maps.Select(map => map.Codes)]);
+    }
+
+    private CellColumns? Add(CubePlan plan, DuckDBConnection connection, CancellationToken cancellation) =>
+        FlatSum.Suits(plan)
             ? new FlatSum(plan, database.Value.Connect, settings.Threads ?? Environment.ProcessorCount).Run(
                 cancellation
             )
             : new GroupedSum(plan, connection).Run(cancellation);
-        return cells is null
-            ? TooLarge(query.CellBudget)
-            : cells.ToCube(query, [.. plan.Maps.Select(map => map.Codes)]);
-    }
 
     private Outcome<Panel> Panel(SnapshotFiles files, PanelQuery query, CancellationToken cancellation)
     {

@@ -10,6 +10,9 @@ public sealed record EngineSettings(string Workspace)
     /// <summary>Threads, 1 or more; nothing means one per core.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>Memory in which small answers are kept for when they are asked for again; 0 keeps none.</summary>
+    public int RememberedMegabytes { get; init; } = 64;
+
     internal string Datasets => Path.Combine(Path.GetFullPath(Workspace), "datasets");
 
     internal string Spill => Path.Combine(Path.GetFullPath(Workspace), "temp");
