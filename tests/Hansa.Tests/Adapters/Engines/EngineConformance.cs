@@ -321,6 +321,7 @@ public abstract class EngineConformance
         Assert.Contains("more than 2 cells", refused.Title, StringComparison.Ordinal);
         Assert.Contains("shorter product level", refused.Fix, StringComparison.Ordinal);
         Assert.Equal(3, engine.Sum(Query(ByProduct) with { CellBudget = 3 }, default).Value.Count);
+        Assert.False(engine.Sum(Query(ByProduct) with { CellBudget = 2 }, default).Succeeded);
     }
 
     [Fact]
