@@ -32,7 +32,7 @@ public sealed class TerritorialType()
     public override FigureTable Compute(Comparison comparison)
     {
         var codes = comparison.Exports.Codes;
-        int[] positions = [.. Enumerable.Range(0, codes.Count).Where(code => codes[code] != Types.Mixed)];
+        int[] positions = [.. Enumerable.Range(0, codes.Count).Where(code => codes[code] != Types.MixedCode)];
         string[] groups = [.. positions.Select(code => codes[code])];
         var choice = new TypeChoice(groups, comparison.Options.MinimumShare);
         return comparison.PerType(cells => Type(comparison, cells, choice, positions));
