@@ -15,7 +15,7 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
     private readonly Func<string, long> freeSpace = freeSpace ?? FreeSpace.On;
     private readonly SnapshotPointer pointer = new(workspace);
 
-    public IReadOnlyList<SourceCard> Sources { get; } = [.. SourceList.All.Select(source => source.Card)];
+    public IReadOnlyList<SourceCard> Sources { get; } = [.. SourceList.All.Select(SourceFacts.Describe)];
 
     public Outcome<LoadReport> Load(LoadRequest request, CancellationToken cancellation) =>
         SourceList.Find(request.Source).Then(source => Load(request, source, cancellation));

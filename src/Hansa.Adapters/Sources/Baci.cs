@@ -32,6 +32,8 @@ internal sealed class Baci : Source
             "hansa load BACI_HS17_Y2021_V202501.csv --as world --source baci --nomenclature product=HS2017 --workspace work"
         );
 
+    public override IReadOnlyList<string> Layout { get; } = ["t", "i", "j", "k", "v", "q"];
+
     public override TextForm Text => new("utf-8", ',') { Wanted = [.. Roles.Values] };
 
     // The archives of BACI also hold the lists of countries and products.

@@ -29,6 +29,21 @@ internal sealed class ComexStat : Source
             "hansa load EXP_2025.csv --as brazil --source comexstat --workspace work"
         );
 
+    public override IReadOnlyList<string> Layout { get; } =
+    [
+        "CO_ANO",
+        "CO_MES",
+        "CO_NCM",
+        "CO_UNID",
+        "CO_PAIS",
+        "SG_UF_NCM",
+        "CO_VIA",
+        "CO_URF",
+        "QT_ESTAT",
+        "KG_LIQUIDO",
+        "VL_FOB",
+    ];
+
     public override Text.TextForm Text => new("latin-1", ';') { Wanted = [.. Roles.Values] };
 
     public override Outcome<Declaration> Declare(Header header, LoadRequest request) =>

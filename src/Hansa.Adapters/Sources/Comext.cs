@@ -60,6 +60,28 @@ internal sealed partial class Comext : Source
             "hansa load full_v2_202301.7z --as eu --source comext --workspace work"
         );
 
+    public override IReadOnlyList<string> Layout { get; } =
+    [
+        "REPORTER",
+        "PARTNER",
+        "TRADE_TYPE",
+        "PRODUCT_NC",
+        "PRODUCT_SITC",
+        "PRODUCT_CPA21",
+        "PRODUCT_CPA22",
+        "PRODUCT_BEC",
+        "PRODUCT_BEC5",
+        "PRODUCT_SECTION",
+        "FLOW",
+        "STAT_PROCEDURE",
+        "SUPPL_UNIT",
+        "PERIOD",
+        "VALUE_EUR",
+        "VALUE_NAC",
+        "QUANTITY_KG",
+        "QUANTITY_SUPPL_UNIT",
+    ];
+
     public override TextForm Text => new("utf-8", ',') { Wanted = [Product, Period] };
 
     public override IReadOnlyList<IReadOnlyList<string>> Surveyed => [Regime, Periods, CurrentPartner, OlderPartner];

@@ -49,6 +49,57 @@ internal sealed class Comtrade : Source
             "hansa load TradeData.csv --as comtrade --source comtrade --workspace work"
         );
 
+    public override IReadOnlyList<string> Layout { get; } =
+    [
+        "typeCode",
+        "freqCode",
+        "refPeriodId",
+        "refYear",
+        "refMonth",
+        "period",
+        "reporterCode",
+        "reporterISO",
+        "reporterDesc",
+        "flowCode",
+        "flowDesc",
+        "partnerCode",
+        "partnerISO",
+        "partnerDesc",
+        "partner2Code",
+        "partner2ISO",
+        "partner2Desc",
+        "classificationCode",
+        "classificationSearchCode",
+        "isOriginalClassification",
+        "cmdCode",
+        "cmdDesc",
+        "aggrLevel",
+        "isLeaf",
+        "customsCode",
+        "customsDesc",
+        "mosCode",
+        "motCode",
+        "motDesc",
+        "qtyUnitCode",
+        "qtyUnitAbbr",
+        "qty",
+        "isQtyEstimated",
+        "altQtyUnitCode",
+        "altQtyUnitAbbr",
+        "altQty",
+        "isAltQtyEstimated",
+        "netWgt",
+        "isNetWgtEstimated",
+        "grossWgt",
+        "isGrossWgtEstimated",
+        "cifvalue",
+        "fobvalue",
+        "primaryValue",
+        "legacyEstimationFlag",
+        "isReported",
+        "isAggregate",
+    ];
+
     public override TextForm Text => new() { Wanted = [.. Roles.Values], MayTrail = true };
 
     public override IReadOnlyList<IReadOnlyList<string>> Surveyed =>

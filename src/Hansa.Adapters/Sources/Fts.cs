@@ -40,6 +40,9 @@ internal sealed partial class Fts : Source
             "hansa load DATTSVT.zip --as russia --source fts --workspace work"
         );
 
+    public override IReadOnlyList<string> Layout { get; } =
+    ["napr", "period", "nastranapr", "tnved", "edizm", "Stoim", "Netto", "Kol", "Region", "Region_s"];
+
     public override TextForm Text => new() { Wanted = [.. Required.Select(role => Roles[role])] };
 
     public override bool Reads(string entryName) =>

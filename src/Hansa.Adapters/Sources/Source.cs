@@ -14,6 +14,9 @@ internal abstract class Source
 {
     public abstract SourceCard Card { get; }
 
+    /// <summary>The columns of the publisher's files, in order; none where the request says what columns mean.</summary>
+    public virtual IReadOnlyList<string> Layout => [];
+
     /// <summary>How the text of the files is written; what the request says prevails over it.</summary>
     public virtual TextForm Text => new();
 

@@ -83,6 +83,10 @@ public sealed class SourcesCommand : HansaCommand
                 (Words.Of("head.title"), source.Title),
                 (Words.Of("head.reads"), source.Reads),
                 (Words.Of("head.key"), string.Join(", ", source.Key)),
+                (
+                    Words.Of("head.declares"),
+                    string.Join("; ", source.Declares.Select(one => $"{one.Key}: {one.Value}"))
+                ),
                 (Words.Of("head.example"), source.Example),
             ],
             session.Terminal,

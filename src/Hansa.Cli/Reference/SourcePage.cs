@@ -19,6 +19,8 @@ public static class SourcePage
                     ? "Rows have no key: none is ever a duplicate."
                     : $"Rows are named by {string.Join(", ", source.Key)}; a row that repeats them is a duplicate."
             );
+            if (source.Declares.Count > 0)
+                page.Table(["declared", ""], source.Declares.Select(one => (string[])[one.Key, one.Value]));
             page.Code(source.Example);
         }
         page.Heading("Reasons of quarantine");

@@ -6,4 +6,8 @@ namespace Hansa.UseCases.Datasets;
 /// <param name="Reads">The form of the files: delimiter, encoding, columns, archives.</param>
 /// <param name="Key">Roles that name a row together; empty where rows have no key and none is ever a duplicate.</param>
 /// <param name="Example">A command that loads such a file.</param>
-public sealed record SourceCard(string Code, string Title, string Reads, IReadOnlyList<string> Key, string Example);
+public sealed record SourceCard(string Code, string Title, string Reads, IReadOnlyList<string> Key, string Example)
+{
+    /// <summary>What the source declares of its files unless a load says otherwise: encoding, delimiter, decimal mark, unit, code lists and so on.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Declares { get; init; } = [];
+}
