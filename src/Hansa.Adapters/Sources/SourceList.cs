@@ -16,6 +16,8 @@ internal static class SourceList
             : new Problem(
                 ProblemKind.NotFound,
                 $"There is no source '{code}'.",
-                $"Sources are {string.Join(", ", All.Select(source => source.Card.Code).Order(StringComparer.Ordinal))}."
+                Nearest.Advice(code, Codes, $"Sources are {string.Join(", ", Codes)}.")
             );
+
+    private static string[] Codes => [.. All.Select(source => source.Card.Code).Order(StringComparer.Ordinal)];
 }
