@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Hansa.Cli;
 
@@ -15,6 +16,26 @@ public static class Choice
             argument.AddError(Refusal(word, words));
             return null;
         };
+
+    /// <summary>A whole number, 0 or more.</summary>
+    public static int? Whole(ArgumentResult argument)
+    {
+        var word = argument.Tokens[0].Value;
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        argument.AddError($"'{word}' is not a whole number.");
+        return null;
+    }
+
+    /// <summary>A number with a decimal point, 0 or more.</summary>
+    public static decimal? Decimal(ArgumentResult argument)
+    {
+        var word = argument.Tokens[0].Value;
+        if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return number;
+        argument.AddError($"'{word}' is not a number; write it as 1250000 or 0.05.");
+        return null;
+    }
 
     /// <summary>A member of an enumeration by its name as it is typed: <c>NotObserved</c> is <c>not-observed</c>.</summary>
     public static T Parse<T>(ArgumentResult argument)

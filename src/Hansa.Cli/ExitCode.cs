@@ -15,9 +15,6 @@ public static class ExitCode
     public const int Bug = 70;
     public const int Cancelled = 130;
 
-    /// <summary>The reader of the output went away (<c>hansa … | head</c>).</summary>
-    public const int NobodyReads = 141;
-
     public static int Of(ProblemKind kind) =>
         kind switch
         {

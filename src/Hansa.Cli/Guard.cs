@@ -1,12 +1,12 @@
 using System.Globalization;
+using Hansa.Cli.Rendering;
+using Hansa.UseCases;
 
 namespace Hansa.Cli;
 
 /// <summary>The outermost ring of the process: invariant culture, flushed streams, and an honest word when a bug surfaces.</summary>
 public static class Guard
 {
-    private const int BrokenPipe = 32;
-
     public static int Run(Terminal terminal, Func<int> command)
     {
         try
@@ -16,9 +16,9 @@ public static class Guard
             terminal.Output.Flush();
             return code;
         }
-        catch (IOException gone) when (gone.HResult == BrokenPipe)
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            return ExitCode.NobodyReads;
+            return Refused(terminal, refusal);
         }
 #pragma warning disable CA1031 // the last place that can tell a person what happened
         catch (Exception bug)
@@ -30,5 +30,13 @@ public static class Guard
             terminal.Messages.Flush();
             return ExitCode.Bug;
         }
+    }
+
+    // A full disk or a folder that may not be written: the machine's answer, in its own words.
+    private static int Refused(Terminal terminal, Exception refusal)
+    {
+        var fix = "Check the disk's space and the permissions of the folder, then run it again.";
+        ProblemText.Write(new Problem(ProblemKind.Unavailable, refusal.Message, fix), terminal);
+        return ExitCode.Unavailable;
     }
 }

@@ -28,6 +28,14 @@ public static class StandardOptions
             DefaultValueFactory = _ => [],
         };
 
+    public static Option<int?> Whole(string name, string valueName, string meaning) =>
+        new(name)
+        {
+            HelpName = valueName,
+            Description = meaning,
+            CustomParser = Choice.Whole,
+        };
+
     public static Option<bool> Switch(string name, string meaning) => new(name) { Description = meaning };
 
     public static Option<Format> Format() =>
@@ -43,6 +51,7 @@ public static class StandardOptions
         {
             HelpName = "AMOUNT",
             Description = "Types: territories that export less, in whole units of currency, get none.",
+            CustomParser = Choice.Decimal,
         };
 
     public static Option<decimal?> MinimumShare() =>
@@ -50,6 +59,7 @@ public static class StandardOptions
         {
             HelpName = "SHARE",
             Description = "Types: a class below this share (0 to 1) of a territory's exports cannot give it its type.",
+            CustomParser = Choice.Decimal,
         };
 
     /// <summary>Where the workspace is; every command takes it.</summary>

@@ -30,7 +30,7 @@ public static class UsageErrors
                 .Where(argument => argument is ['-', not (>= '0' and <= '9'), ..])
                 .Select(argument => argument.Split('=', ':')[0])
                 .Where(name => !known.Contains(name))
-                .Select(name => Sentence($"{Called(command)} has no option '{name}'.", name, known)),
+                .Select(name => Sentence($"{Called(command)} has no option '{name}'.", name, [.. known.Where(IsLong)])),
         ];
     }
 
@@ -53,6 +53,8 @@ public static class UsageErrors
                     .Options.Where(one => one.Required && parsed.GetResult(one) is null or { Tokens.Count: 0 })
                     .Select(one => $"{one.Name} {one.HelpName} is missing: {one.Description}")
             );
+
+    private static bool IsLong(string option) => option.StartsWith("--", StringComparison.Ordinal);
 
     private static string Sentence(string fault, string typed, IReadOnlyCollection<string> known) =>
         $"{fault} {Nearest.Advice(typed, known, "")}".TrimEnd();

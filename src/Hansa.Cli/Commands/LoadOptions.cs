@@ -47,12 +47,17 @@ public sealed class LoadOptions
         "UNIT",
         "Currency and scale of values: usd, kusd (thousands), meur (millions), …"
     );
-    private readonly Option<int?> decimals = Digits(
+    private readonly Option<int?> decimals = StandardOptions.Whole(
         "--decimals",
+        "N",
         "Digits after the point that values are stored with."
     );
-    private readonly Option<int?> massDecimals = Digits("--mass-decimals", "The same for masses.");
-    private readonly Option<int?> quantityDecimals = Digits("--quantity-decimals", "The same for quantities.");
+    private readonly Option<int?> massDecimals = StandardOptions.Whole("--mass-decimals", "N", "The same for masses.");
+    private readonly Option<int?> quantityDecimals = StandardOptions.Whole(
+        "--quantity-decimals",
+        "N",
+        "The same for quantities."
+    );
     private readonly Option<string?> controlTotal = StandardOptions.Text(
         "--control-total",
         "AMOUNT",
@@ -147,7 +152,4 @@ public sealed class LoadOptions
             .Select(pair => (Role: pair.Key, Value: asked.GetValue(pair.Value)))
             .Where(pair => pair.Value is not null)
             .ToDictionary(pair => pair.Role, pair => pair.Value!);
-
-    private static Option<int?> Digits(string name, string meaning) =>
-        new(name) { HelpName = "N", Description = meaning };
 }

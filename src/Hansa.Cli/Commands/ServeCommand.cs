@@ -9,17 +9,12 @@ public sealed class ServeCommand : HansaCommand
     private const int DefaultPort = 5280;
     private static readonly Companion Web = new("src", "Web");
 
-    private readonly Option<int> port;
+    private readonly Option<int?> port;
 
     public ServeCommand()
         : base("serve", "Serves the workspace as web pages and an API, to this computer only, until Ctrl-C.") =>
         port = Take(
-            new Option<int>("--port")
-            {
-                HelpName = "N",
-                Description = "The port to answer on; 0 takes any free one. Default: 5280.",
-                DefaultValueFactory = _ => DefaultPort,
-            }
+            StandardOptions.Whole("--port", "N", "The port to answer on; 0 takes any free one. Default: 5280.")
         );
 
     public override IReadOnlyList<Example> Examples =>
@@ -37,7 +32,7 @@ public sealed class ServeCommand : HansaCommand
             "--workspace",
             Path.GetFullPath(session.Workspace),
             "--port",
-            asked.GetValue(port).ToString(CultureInfo.InvariantCulture),
+            (asked.GetValue(port) ?? DefaultPort).ToString(CultureInfo.InvariantCulture),
         ];
         return Web.Run(arguments, session);
     }

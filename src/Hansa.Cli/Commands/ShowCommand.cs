@@ -47,13 +47,7 @@ public sealed class ShowCommand : HansaCommand
         scheme = Take(
             StandardOptions.Text("--scheme", "NAME", "A classification to group products by; hansa scheme list.")
         );
-        level = Take(
-            new Option<int?>("--level")
-            {
-                HelpName = "2|4|6",
-                Description = "Digits of product code. Default: as loaded.",
-            }
-        );
+        level = Take(StandardOptions.Whole("--level", "2|4|6", "Digits of product code. Default: as loaded."));
         benchmark = Take(
             StandardOptions.Text(
                 "--benchmark",

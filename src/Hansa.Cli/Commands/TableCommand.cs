@@ -8,7 +8,7 @@ namespace Hansa.Cli.Commands;
 /// <summary><c>hansa table</c>: one of the method's tables over a dataset.</summary>
 public sealed class TableCommand : HansaCommand
 {
-    private readonly Argument<int> number;
+    private readonly Argument<int?> number;
     private readonly Option<string> data;
     private readonly Option<string?> territory;
     private readonly Option<string?> of;
@@ -22,7 +22,7 @@ public sealed class TableCommand : HansaCommand
     public TableCommand()
         : base("table", "Prints one of the method's tables over a dataset.")
     {
-        number = Take(new Argument<int>("1|2|4|5") { Description = "The table." });
+        number = Take(new Argument<int?>("1|2|4|5") { Description = "The table.", CustomParser = Choice.Whole });
         data = Take(StandardOptions.Required("--data", "NAME", "The dataset."));
         territory = Take(
             StandardOptions.Text(
@@ -62,7 +62,7 @@ public sealed class TableCommand : HansaCommand
         session.Answer(Request(asked), table => Write(table, asked.GetValue(format), session));
 
     private MakeTable Request(ParseResult asked) =>
-        new(asked.GetRequiredValue(number), asked.GetRequiredValue(data))
+        new(asked.GetValue(number) ?? 0, asked.GetRequiredValue(data))
         {
             Territory = asked.GetValue(territory),
             Of = asked.GetValue(of),

@@ -22,6 +22,9 @@ public sealed class CommandLineTests
     [InlineData("load a.csv --as x --source columns --map v=a --map v=b", "--map gives 'v' twice.")]
     [InlineData("show rca --data x --rows none", "--rows takes a number from 1, or all; 'none' is neither.")]
     [InlineData("demo --seed x", "--seed takes a whole number from 0; 'x' is not one.")]
+    [InlineData("show rca --data x --level two", "'two' is not a whole number.")]
+    [InlineData("table 4 --data x --minimum-share 5%", "'5%' is not a number; write it as 1250000 or 0.05.")]
+    [InlineData("table four --data x", "'four' is not a whole number.")]
     [InlineData("load a.csv", "--as NAME is missing: The dataset to load into; made where it is not there.")]
     public void A_wrong_command_line_says_what_is_wrong_and_ends_with_2(string typed, string said)
     {
