@@ -15,6 +15,9 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
     /// <summary>True when the classes are the same in every period, so that they are looked up once per code.</summary>
     public bool IsTimeless { get; init; } = true;
 
+    /// <summary>The nomenclature whose codes the classification reads; nothing where codes stay as they are.</summary>
+    public string? Reads { get; init; }
+
     /// <summary>The order of the codes on the axis where it is not the order of the codes themselves.</summary>
     public IReadOnlyList<string>? Order { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
     public static Coding ByScheme(Scheme scheme) =>
         new("group", $"{scheme.Name}/{scheme.Version}", (classes, _) => Split(classes))
         {
+            Reads = scheme.Nomenclature,
             Order = [.. scheme.Classes.OrderBy(one => one.Order).Select(one => one.Code)],
             Labels = LabelsOf(scheme),
             HoldsAcrossVintages = scheme.IsChapterBased,

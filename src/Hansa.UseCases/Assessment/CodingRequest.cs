@@ -68,7 +68,10 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
     private static Outcome<Scheme> Suits(Scheme scheme, ComparisonScope scope)
     {
         var vintage = Vintages.Of(scope.Manifest, scope.Periods.Last.YearNumber);
-        return vintage == scheme.Nomenclature || vintage == "any" || Vintages.IsFamily(scheme.Nomenclature, vintage)
+        return
+            vintage == scheme.Nomenclature
+            || vintage == Vintages.Unchecked
+            || Vintages.IsFamily(scheme.Nomenclature, vintage)
             ? scheme
             : new Problem(
                 ProblemKind.Invalid,

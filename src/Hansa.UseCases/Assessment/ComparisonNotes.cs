@@ -13,6 +13,7 @@ internal static class ComparisonNotes
         var notes = new List<LocalText>();
         var exports = comparison.Exports;
         notes.AddRange(PartialYears(parts.Scope));
+        notes.AddRange(UncheckedCodes(parts));
         AddShare(
             notes,
             Sum(exports.Undisclosed),
@@ -44,6 +45,19 @@ internal static class ComparisonNotes
             );
         return notes;
     }
+
+    private static IEnumerable<LocalText> UncheckedCodes(ComparisonParts parts) =>
+        parts.Coding.Reads is { } nomenclature
+        && nomenclature != Vintages.Unchecked
+        && Vintages.Of(parts.Scope.Manifest, parts.Scope.Periods.Last.YearNumber) == Vintages.Unchecked
+            ?
+            [
+                new(
+                    $"{parts.Coding.Describe} reads codes of {nomenclature}; those of {parts.Scope.Manifest.Dataset} were loaded unchecked (product=any). Make sure that they are the same codes.",
+                    $"{parts.Coding.Describe} читает коды {nomenclature}; коды {parts.Scope.Manifest.Dataset} загружены без проверки (product=any). Убедитесь, что это те же коды."
+                ),
+            ]
+            : [];
 
     // A year of which some months are missing is no year to compare with others.
     private static IEnumerable<LocalText> PartialYears(ComparisonScope scope) =>

@@ -7,10 +7,13 @@ namespace Hansa.UseCases.Assessment;
 /// <summary>Which edition of its nomenclature a dataset's product codes are of, year by year.</summary>
 internal static class Vintages
 {
+    /// <summary>What stands for the edition of codes that were kept as they came.</summary>
+    public const string Unchecked = "any";
+
     /// <summary>The declared edition for a year: <c>HS2017</c>, <c>SITC2</c>, <c>any</c>; or of <c>HS2012:2013..2016,HS2017:2017..</c> the one that holds.</summary>
     public static string Of(Manifest manifest, int year)
     {
-        var declared = manifest.Nomenclatures.GetValueOrDefault("product", "any");
+        var declared = manifest.Nomenclatures.GetValueOrDefault("product", Unchecked);
         foreach (var part in declared.Split(','))
         {
             var (name, years) = Split(part);
@@ -41,9 +44,9 @@ internal static class Vintages
     public static bool IsFamily(string nomenclature, string edition) =>
         nomenclature == "HS" && IsHarmonisedSystem(edition);
 
-    // The tariffs of Russia (TN VED) and Mercosur (NCM) are the Harmonized System with more digits.
+    // The tariffs of Russia (TN VED), Mercosur (NCM) and the European Union (CN) are the Harmonized System with more digits.
     private static bool IsHarmonisedSystem(string nomenclature) =>
-        nomenclature.StartsWith("HS", StringComparison.Ordinal) || nomenclature is "TNVED" or "NCM";
+        nomenclature.StartsWith("HS", StringComparison.Ordinal) || nomenclature is "TNVED" or "NCM" or "CN";
 
     private static (string Name, string? Years) Split(string part)
     {
