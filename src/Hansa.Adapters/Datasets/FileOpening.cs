@@ -107,6 +107,8 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
                 .Select(entry => $"{file.Name}: {entry.Name} holds no rows and was left out")
                 .Except(leftOut)
         );
+        if (TwiceOver(readable) is { } twice)
+            return twice;
         return readable.Length > 0
             ? readable
             : new Problem(
@@ -115,6 +117,21 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
                 entries.Count == 0
                     ? "It is empty."
                     : $"It holds {string.Join(", ", entries.Take(10).Select(entry => entry.Name))}."
+            );
+    }
+
+    // Publishers put one table into an archive in several formats; both would be added up.
+    private static Problem? TwiceOver(IEnumerable<PackedEntry> entries)
+    {
+        var twice = entries
+            .GroupBy(entry => Path.ChangeExtension(entry.Name, null), StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? null
+            : new Problem(
+                ProblemKind.Invalid,
+                $"The archive holds {string.Join(" and ", twice.Select(entry => entry.Name))}, which look like one table in several formats.",
+                "Unpack it and load one of them."
             );
     }
 

@@ -174,6 +174,24 @@ public sealed class DbfLoadTests : IDisposable
         Assert.Equal("DATTSVT.dbf", report.Manifest.Files[0].Name);
     }
 
+    [Fact]
+    public void One_table_as_text_and_as_dbf_in_one_zip_is_not_added_twice()
+    {
+        var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var extension in new[] { "tsv", "dbf" })
+            {
+                using var entry = archive.CreateEntry($"DATTSVT.{extension}").Open();
+                entry.Write(File.ReadAllBytes(Path.Combine(Checkout.Root, "samples", $"sample-fts.{extension}")));
+            }
+        }
+
+        var outcome = workspace.Load(new LoadRequest("russia", "fts", [workspace.File("DATTSVT.zip", zip.ToArray())]));
+
+        Assert.Contains("DATTSVT.tsv and DATTSVT.dbf", outcome.Problem!.Title, StringComparison.Ordinal);
+    }
+
     public void Dispose() => workspace.Dispose();
 
     private IReadOnlyList<string> Rows(LoadReport report) =>

@@ -129,6 +129,31 @@ public sealed class ExcelLoadTests : IDisposable
         Assert.Equal(1, report.Counts.Read);
     }
 
+    [Fact]
+    public void The_sample_loads_whole()
+    {
+        var request = Request with
+        {
+            Mapping = new Dictionary<string, string>
+            {
+                [Role.Region] = "Region",
+                [Role.Partner] = "Country",
+                [Role.Product] = "Code",
+                [Role.Date] = "Month",
+                [Role.Value] = "USD",
+                [Role.Mass] = "Kg",
+            },
+            Files = [Path.Combine(Checkout.Root, "samples", "sample-excel.xlsx")],
+            Sheet = "Exports",
+            ControlTotal = "1641858.45",
+        };
+
+        var report = workspace.Load(request).Value;
+
+        Assert.Equal(new RecordCounts(4, 4, 0, 0, 0), report.Counts);
+        Assert.Equal("7 20170401 RU-MOS 842951 30 125 -", Rows(report)[3]);
+    }
+
     [Theory]
     [InlineData("Imports")]
     [InlineData("2")]
