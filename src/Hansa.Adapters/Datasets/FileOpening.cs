@@ -46,21 +46,25 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
     public Outcome<OpenedFile> Open(Stream content, PackedEntry entry)
     {
         var checkedContent = source.Unpacks ? RefuseNested(content) : content;
-        return checkedContent.Then(plain =>
-            source
-                .Open(plain, request)
-                .Then(records =>
-                    Survey(entry)
-                        .Then(survey => source.Declare(records.Header, survey, request))
-                        .Then(declared => new LayoutBuilder(declared, request, records.Header, reference).Build())
-                        .Then<OpenedFile>(layout => new OpenedFile(
-                            records,
-                            layout with
-                            {
-                                Findings = [.. layout.Findings, .. records.Findings],
-                            }
-                        ))
-                )
+        return checkedContent.Then(plain => source.Open(plain, request)).Then(records => LaidOut(records, entry));
+    }
+
+    private Outcome<OpenedFile> LaidOut(RecordReader records, PackedEntry entry)
+    {
+        var layout = Survey(entry)
+            .Then(survey => source.Declare(records.Header, survey, request))
+            .Then(declared => new LayoutBuilder(declared, request, records.Header, reference).Build());
+        if (!layout.Succeeded)
+        {
+            records.Dispose();
+            return layout.Problem;
+        }
+        return new OpenedFile(
+            records,
+            layout.Value with
+            {
+                Findings = [.. layout.Value.Findings, .. records.Findings],
+            }
         );
     }
 

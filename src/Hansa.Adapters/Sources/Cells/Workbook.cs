@@ -37,11 +37,22 @@ internal sealed class Workbook : IDisposable
     /// <param name="sheet">Its name or its number from 1; nothing takes the only one.</param>
     public static Outcome<Workbook> Open(Stream content, string? sheet)
     {
-        var file = TemporaryCopy(content);
-        var opened = Guarded(() => Open(file, sheet));
-        if (!opened.Succeeded)
-            file.Dispose();
-        return opened;
+        var file = TemporaryFile();
+        Outcome<Workbook>? opened = null;
+        try
+        {
+            content.CopyTo(file);
+            file.Position = 0;
+            opened = Guarded(() => Open(file, sheet));
+            // From here on the open file is enough; whatever ends the process, nothing is left behind.
+            File.Delete(file.Name);
+            return opened;
+        }
+        finally
+        {
+            if (opened is not { Succeeded: true })
+                file.Dispose();
+        }
     }
 
     /// <summary>Goes back and stands after this many rows of the sheet.</summary>
@@ -140,9 +151,8 @@ internal sealed class Workbook : IDisposable
         );
     }
 
-    private static FileStream TemporaryCopy(Stream content)
-    {
-        var copy = new FileStream(
+    private static FileStream TemporaryFile() =>
+        new(
             Path.GetTempFileName(),
             FileMode.Create,
             FileAccess.ReadWrite,
@@ -150,10 +160,6 @@ internal sealed class Workbook : IDisposable
             1 << 16,
             FileOptions.DeleteOnClose
         );
-        content.CopyTo(copy);
-        copy.Position = 0;
-        return copy;
-    }
 
     // Given bytes that are no workbook the library fails in many ways, also with exceptions that elsewhere mean a bug.
     private static Outcome<T> Guarded<T>(Func<Outcome<T>> use)
