@@ -123,15 +123,20 @@ public sealed class LifeOfADatasetTests : IDisposable
     [Fact]
     public void An_interrupted_load_ends_with_130_and_leaves_nothing_behind()
     {
-        var file = RealData.Path("regions/brazil_comexstat_EXP_2025_partial.csv.gz");
-        using var process = hansa.Start("load", file, "--as", "brazil", "--source", "comexstat");
-        Thread.Sleep(TimeSpan.FromMilliseconds(900));
+        const int rows = 3_000_000;
+        var line = Trade.Split('\n')[1];
+        var file = folder.File(
+            "long.csv",
+            Trade.Split('\n')[0] + "\n" + string.Concat(Enumerable.Repeat(line + "\n", rows))
+        );
+        using var process = hansa.Start(["load", file, "--as", "t", .. Reading]);
+        SpinWait.SpinUntil(() => process.HasExited || Directory.Exists(Path.Combine(folder.Path, "workspace")));
 
         Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
         process.WaitForExit();
 
         Assert.Equal(130, process.ExitCode);
-        Assert.Equal(3, hansa.Run("undo", "brazil").ExitCode);
+        Assert.Equal(3, hansa.Run("undo", "t").ExitCode);
     }
 
     public void Dispose() => folder.Dispose();
