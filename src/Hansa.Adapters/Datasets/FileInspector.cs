@@ -1,3 +1,4 @@
+using Hansa.Adapters.Sources;
 using Hansa.Adapters.Sources.Packing;
 using Hansa.Adapters.Sources.Rows;
 using Hansa.Adapters.Sources.Text;
@@ -34,7 +35,12 @@ internal sealed class FileInspector(FileOpening opening, LoadRequest request, Ca
         if (!opened.Succeeded)
             return opened.Problem;
         using var records = opened.Value.Records;
-        var layout = opened.Value.Layout;
+        inspections.Add(Read(entry, records, opened.Value.Layout, meter));
+        return null;
+    }
+
+    private FileInspection Read(PackedEntry entry, RecordReader records, Layout layout, LoadMeter meter)
+    {
         var members = layout.Members.Select(field => new DimensionMembers(field.Dimension)).ToArray();
         var rows = new FirstRows(layout, members, FirstRecords);
         var quarantined = new List<QuarantinedField>();
@@ -45,47 +51,45 @@ internal sealed class FileInspector(FileOpening opening, LoadRequest request, Ca
             fields => quarantined.AddRange(fields.Take(FirstRecords - quarantined.Count))
         );
         using (var pipeline = new RowPipeline(records, layout))
-        {
-            pipeline.Run(
-                (batch, parser) =>
-                {
-                    intake.Take(batch, parser);
-                    meter.Count(batch.Read);
-                },
-                cancellation
-            );
-        }
+            pipeline.Run(meter.Counting(intake.Take), cancellation);
         intake.Quarantine(
             KeyConflicts.Records(intake.Contradictions, () => opening.Open(entry.Open(), entry).Value.Records)
         );
-        inspections.Add(
-            new FileInspection(
-                entry.Name,
-                records.Encoding,
-                records is DelimitedText ? DelimiterNames.Name((char)records.Dialect.Delimiter) : "",
-                records.Header.Columns,
-                layout.Mapping,
-                intake.Counts,
-                intake.Total
-            )
-            {
-                Currency = layout.Unit.Currency,
-                UnitMultiplier = layout.Unit.Multiplier,
-                Decimals = layout.Decimals,
-                FirstRows = rows.Rows,
-                FirstQuarantined = [.. quarantined.Select(field => Record(entry.Name, field))],
-                Reasons = intake.Reasons,
-                Findings =
-                [
-                    .. layout.Findings,
-                    .. intake.Doubt(entry.Name) is { } doubt ? [$"{doubt.Title} {doubt.Fix}"] : Array.Empty<string>(),
-                    .. opening.LeftOut,
-                    .. members.SelectMany(dimension => dimension.Findings()),
-                ],
-            }
-        );
-        return null;
+        return Describe(entry.Name, records, layout, intake) with
+        {
+            FirstRows = rows.Rows,
+            FirstQuarantined = [.. quarantined.Select(field => Record(entry.Name, field))],
+            Findings =
+            [
+                .. Findings(entry.Name, layout, intake),
+                .. members.SelectMany(dimension => dimension.Findings()),
+            ],
+        };
     }
+
+    private static FileInspection Describe(string name, RecordReader records, Layout layout, FileIntake intake) =>
+        new(
+            name,
+            records.Encoding,
+            records is DelimitedText ? DelimiterNames.Name((char)records.Dialect.Delimiter) : "",
+            records.Header.Columns,
+            layout.Mapping,
+            intake.Counts,
+            intake.Total
+        )
+        {
+            Currency = layout.Unit.Currency,
+            UnitMultiplier = layout.Unit.Multiplier,
+            Decimals = layout.Decimals,
+            Reasons = intake.Reasons,
+        };
+
+    private IEnumerable<string> Findings(string name, Layout layout, FileIntake intake) =>
+        [
+            .. layout.Findings,
+            .. opening.LeftOut,
+            .. intake.Doubt(name) is { } doubt ? [$"{doubt.Title} {doubt.Fix}"] : Array.Empty<string>(),
+        ];
 
     private static QuarantinedRecord Record(string file, QuarantinedField field) =>
         new(file, field.Line, field.Column, field.Reason, field.Value, field.Remark, field.Raw);

@@ -117,14 +117,7 @@ internal sealed class FileLoad : IDisposable
     private void Read(RecordReader records, Layout layout, FileIntake intake)
     {
         using var pipeline = new RowPipeline(records, layout);
-        pipeline.Run(
-            (batch, parser) =>
-            {
-                intake.Take(batch, parser);
-                meter.Count(batch.Read);
-            },
-            cancellation
-        );
+        pipeline.Run(meter.Counting(intake.Take), cancellation);
     }
 
     private RecordReader Reopen(PackedEntry entry) => opening.Open(entry.Open(), entry).Value.Records;

@@ -1,3 +1,4 @@
+using Hansa.Adapters.Sources.Rows;
 using Hansa.UseCases.Datasets;
 
 namespace Hansa.Adapters.Datasets;
@@ -27,5 +28,11 @@ internal sealed class LoadMeter(IProgress<LoadProgress>? progress, IReadOnlyList
             );
     }
 
-    public void Count(long verdicts) => Interlocked.Add(ref records, verdicts);
+    /// <summary>Takes batches and counts their records.</summary>
+    public Action<RowBatch, int> Counting(Action<RowBatch, int> take) =>
+        (batch, parser) =>
+        {
+            take(batch, parser);
+            Interlocked.Add(ref records, batch.Read);
+        };
 }

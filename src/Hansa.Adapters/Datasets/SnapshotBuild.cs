@@ -82,6 +82,8 @@ internal sealed class SnapshotBuild : IDisposable
         var added = AddedParts();
         if (repeated.Count > 0 || (layout.Key.Count > 0 && earlierParts.Count > 0 && added.Length > 0))
             Compare(added, repeated);
+        else if (Coverage.Finding(database, file, earlierParts, added) is { } covered)
+            findings.Add(covered);
         return files[^1];
     }
 

@@ -41,6 +41,18 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
             return taken.Problem;
         using var held = taken.Value;
         Leftovers.Sweep(workspace, pointer);
+        try
+        {
+            return Commit(request, source, cancellation);
+        }
+        catch (Exception failure) when (FullDisk.Is(failure))
+        {
+            return FullDisk.Problem(workspace);
+        }
+    }
+
+    private Outcome<LoadReport> Commit(LoadRequest request, Source source, CancellationToken cancellation)
+    {
         using var load = new FileLoad(workspace, reference, request, source, History(request.Dataset), cancellation);
         var report = load.Run();
         if (report.Succeeded && report.Value.Changed)

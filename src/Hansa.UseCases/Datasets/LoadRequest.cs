@@ -10,13 +10,15 @@ public sealed record LoadRequest(string Dataset, string Source, IReadOnlyList<st
     /// quantity, firm, size, status. Overrides what the source declares.</summary>
     public IReadOnlyDictionary<string, string> Mapping { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Dimension → nomenclature: <c>product</c> → <c>HS2017</c>, <c>any</c> or <c>HS2012:2013..2016,HS2017:2017..</c>.</summary>
+    /// <summary>Dimension → nomenclature: <c>product</c> → <c>HS2017</c>, <c>any</c> or <c>HS2012:2013..2016,HS2017:2017..</c>.
+    /// Where neither this nor the source names one, texts are kept as they are.</summary>
     public IReadOnlyDictionary<string, string> Nomenclatures { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Role → text that every row of the files has, for what they lack: period, reporter, region, partner, flow, size.</summary>
     public IReadOnlyDictionary<string, string> Constants { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Word of the status column → <c>observed</c>, <c>suppressed</c> or <c>not-observed</c>.</summary>
+    /// <summary>Word of the status column → <c>observed</c>, <c>suppressed</c> or <c>not-observed</c>. Other words mean observed where
+    /// there is a value and not-observed where there is none.</summary>
     public IReadOnlyDictionary<string, string> Statuses { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Currency with an optional prefix of scale: <c>usd</c>, <c>kusd</c> (thousands), <c>meur</c> (millions), <c>brub</c> (billions).</summary>

@@ -23,7 +23,6 @@ public static class QuarantineReasons
     public const string Period = "period";
     public const string Flow = "flow";
     public const string Size = "size";
-    public const string UnknownStatus = "unknown-status";
     public const string StatusContradictsValue = "status-contradicts-value";
     public const string UnknownProduct = "unknown-product";
     public const string WrongVintage = "wrong-vintage";
@@ -59,7 +58,6 @@ public static class QuarantineReasons
         new(WrongVintage, "the code belongs to another vintage than the one declared"),
         new(NoVintage, "no vintage is declared for the year of the record"),
         new(Size, "the text is not a size of firm"),
-        new(UnknownStatus, "no meaning is declared for this word of the status column"),
         new(StatusContradictsValue, "the status says that there is no value, and there is one"),
         new(Aggregate, "the record is a total of others; adding it would count trade twice"),
         new(Breakdown, "the record is a part of another one of the file; adding both would count trade twice"),

@@ -14,9 +14,13 @@ internal sealed class CodeReaders(Declaration declared, LoadRequest request, IRe
     public const string Any = "any";
 
     private readonly Dictionary<string, string> used = [];
+    private readonly List<string> findings = [];
 
     /// <summary>Dimension's name → nomenclature, for the dimensions asked so far.</summary>
     public IReadOnlyDictionary<string, string> Used => used;
+
+    /// <summary>Sentences about dimensions that were taken unchecked.</summary>
+    public IReadOnlyList<string> Findings => findings;
 
     public Outcome<IReadOnlyList<VintageReader>> For(string role, Dimension dimension) =>
         dimension switch
@@ -39,7 +43,10 @@ internal sealed class CodeReaders(Declaration declared, LoadRequest request, IRe
                 $"'{unknown.Value}' is not a status ('{unknown.Key}={unknown.Value}').",
                 $"Statuses are {string.Join(", ", ObservationStatus.All)}."
             )
-            : Own(role, ObservationStatus.Reader(request.Statuses));
+            : ObservationStatus
+                .Readers(request.Statuses)
+                .Select(read => new VintageReader("", null, Adapt(role, read)))
+                .ToArray();
 
     private Outcome<IReadOnlyList<VintageReader>> Nomenclature(string role, Dimension dimension)
     {
@@ -47,11 +54,12 @@ internal sealed class CodeReaders(Declaration declared, LoadRequest request, IRe
             request.Nomenclatures.GetValueOrDefault(dimension.Name())
             ?? declared.Nomenclatures.GetValueOrDefault(dimension);
         if (name is null)
-            return new Problem(
-                ProblemKind.Invalid,
-                $"Nothing says which nomenclature the {role} codes are in.",
-                $"Give --nomenclature {role}=…, for example {Example(dimension)}; {role}=any keeps codes as they are."
+        {
+            name = Any;
+            findings.Add(
+                $"{role}: no nomenclature was declared, so codes were not checked (--nomenclature {role}={Example(dimension)})"
             );
+        }
         used[dimension.Name()] = name;
         var readers = new List<VintageReader>();
         foreach (var part in name.Split(','))
@@ -106,8 +114,8 @@ internal sealed class CodeReaders(Declaration declared, LoadRequest request, IRe
     private static string Example(Dimension dimension) =>
         dimension switch
         {
-            Dimension.Product => "product=HS2017",
-            Dimension.Region => "region=ru",
-            _ => $"{dimension.Name()}=countries",
+            Dimension.Product => "HS2017",
+            Dimension.Region => "ru",
+            _ => "countries",
         };
 }

@@ -61,7 +61,8 @@ internal sealed record Layout
 
 /// <summary>A dimension of the rows and where its code stands.</summary>
 /// <param name="Column">The field's position, or −1 when all rows have <paramref name="Constant"/>.</param>
-/// <param name="Vintages">How texts read, by year; one entry for all years unless the vintage changes.</param>
+/// <param name="Vintages">How texts read, by year; one entry for all years unless the vintage changes. A status has one for rows with
+/// a value and one for rows without.</param>
 internal sealed record MemberField(
     Dimension Dimension,
     int Column,
@@ -73,7 +74,7 @@ internal sealed record MemberField(
     /// <summary>The code that an empty field stands for; nothing quarantines it.</summary>
     public string? EmptyCode { get; init; }
 
-    public bool ChangesByYear => Vintages.Count > 1 || Vintages[0].Years is not null;
+    public bool ChangesByYear => Vintages[0].Years is not null || (Vintages.Count > 1 && Dimension != Dimension.Status);
 
     /// <summary>The position of the vintage of a year, or −1.</summary>
     public int VintageOf(int year)

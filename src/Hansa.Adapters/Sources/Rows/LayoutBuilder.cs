@@ -77,7 +77,7 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
             Key = key,
             Absence = request.Absence ?? declared.Absence,
             DoubtsUnit = declared.DoubtsUnit && request.Unit is null && request.ControlTotal is null,
-            Findings = declared.Findings,
+            Findings = [.. declared.Findings, .. readers.Findings],
         };
     }
 

@@ -17,6 +17,17 @@ internal sealed class MemberTable
     /// <summary>The text's number; a new one when it was not seen before.</summary>
     public int Find(ReadOnlySpan<byte> text, out bool isNew)
     {
+        var number = Find(text, mayAdd: true);
+        isNew = number < 0;
+        return isNew ? ~number : number;
+    }
+
+    /// <summary>True when the text was seen before.</summary>
+    public bool Knows(ReadOnlySpan<byte> text) => Find(text, mayAdd: false) >= 0;
+
+    // A number that is new comes as its complement.
+    private int Find(ReadOnlySpan<byte> text, bool mayAdd)
+    {
         var word = text.Length <= sizeof(ulong) ? Pack(text) : Hash(text);
         var mask = slots.Length - 1;
         var at = (int)((word * 0x9E3779B97F4A7C15UL) >> 40) & mask;
@@ -26,14 +37,10 @@ internal sealed class MemberTable
             if (slot.NumberPlusOne == 0)
                 break;
             if (slot.Text == word && slot.Length == text.Length && Same(slot, text))
-            {
-                isNew = false;
                 return slot.NumberPlusOne - 1;
-            }
             at = (at + 1) & mask;
         }
-        isNew = true;
-        return Add(at, word, text);
+        return mayAdd ? ~Add(at, word, text) : -1;
     }
 
     private bool Same(Slot slot, ReadOnlySpan<byte> text) =>

@@ -1,5 +1,4 @@
 using Hansa.UseCases.Classifications;
-using Hansa.UseCases.Datasets;
 
 namespace Hansa.Adapters.Sources.Rows;
 
@@ -12,13 +11,19 @@ internal static class ObservationStatus
 
     public static IReadOnlyList<string> All { get; } = [Observed, Suppressed, NotObserved];
 
-    /// <summary>A reader that knows the declared words and Hansa's own codes; any other word is quarantined.</summary>
-    public static CodeReader Reader(IReadOnlyDictionary<string, string> words) =>
-        text =>
-            words.TryGetValue(text, out var code) ? CodeReading.Of(code)
-            : All.Contains(text) ? CodeReading.Of(text)
-            : CodeReading.Refused(
-                QuarantineReasons.UnknownStatus,
-                $"say what it means: --status '{text}=observed', =suppressed or =not-observed"
-            );
+    /// <summary>Position of the reader for rows with a value among <see cref="Readers"/>.</summary>
+    public const int WithValue = 0;
+
+    /// <summary>Position of the reader for rows without one.</summary>
+    public const int WithoutValue = 1;
+
+    /// <summary>Readers that know the declared words and Hansa's own codes. Any other word says that a value is observed where there is
+    /// one, and that none was where there is not; it is kept as it stands, and remarked on.</summary>
+    public static IReadOnlyList<CodeReader> Readers(IReadOnlyDictionary<string, string> words) =>
+        [text => Read(text, words, Observed), text => Read(text, words, NotObserved)];
+
+    private static CodeReading Read(string text, IReadOnlyDictionary<string, string> words, string otherwise) =>
+        words.TryGetValue(text, out var code) ? CodeReading.Of(code)
+        : All.Contains(text) ? CodeReading.Of(text)
+        : CodeReading.Of(otherwise, $"no meaning was declared for the word, it was taken for {otherwise} (--status)");
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 using Hansa.Adapters.Sources.Cells;
 using Hansa.Adapters.Sources.Text;
 using Hansa.Statistics.Cubes;
@@ -12,44 +10,6 @@ namespace Hansa.Adapters.Sources.Rows;
 /// <remarks>One thread uses one parser. The first rule that a record breaks is the reason; the order is that of <see cref="QuarantineReasons.All"/>.</remarks>
 internal sealed class RowParser
 {
-    private static readonly SearchValues<byte> Controls = SearchValues.Create([
-        0,
-        1,
-        2,
-        3,
-        4,
-        5,
-        6,
-        7,
-        8,
-        11,
-        12,
-        14,
-        15,
-        16,
-        17,
-        18,
-        19,
-        20,
-        21,
-        22,
-        23,
-        24,
-        25,
-        26,
-        27,
-        28,
-        29,
-        30,
-    ]);
-
-    private static readonly SearchValues<byte> ControlsInCells = SearchValues.Create([
-        .. Enumerable
-            .Range(0, 31)
-            .Select(value => (byte)value)
-            .Where(value => Controls.Contains(value) && value is not (CellMark.Cell or CellMark.Record)),
-    ]);
-
     private readonly Layout layout;
     private readonly Dialect dialect;
     private readonly RecordSplitter record = new();
@@ -88,12 +48,10 @@ internal sealed class RowParser
     {
         rows.Clear();
         (block, batch) = (records, rows);
-        if (!Ascii.IsValid(block.Content) && !Utf8.IsValid(block.Content))
-        {
-            batch.UndecodableLine = FirstUndecodableLine();
+        batch.UndecodableLine = BlockText.FirstUndecodableLine(block);
+        if (batch.UndecodableLine > 0)
             return;
-        }
-        suspicious = block.Content.ContainsAny(Controls) || block.Content.IndexOf("\uFEFF"u8) >= 0;
+        suspicious = BlockText.IsSuspicious(block.Content);
         record.Begin(block, dialect);
         while (record.Next(out var form))
             Judge(form);
@@ -126,7 +84,7 @@ internal sealed class RowParser
 
     private bool Whole(RecordForm form)
     {
-        if (suspicious && Control() is { } control)
+        if (suspicious && BlockText.Fault(block.Content.Slice(record.RecordStart, record.RecordLength)) is { } control)
             return Quarantine(control, "");
         if (block.IsCutOff || record.RecordLength > LineBlocks.LongestRecord)
             return Quarantine(QuarantineReasons.RecordTooLong, "a record has at most 1 MB");
@@ -159,18 +117,6 @@ internal sealed class RowParser
         return true;
     }
 
-    private string? Control()
-    {
-        var text = block.Bytes.AsSpan(record.RecordStart, record.RecordLength);
-        if (text.Contains((byte)0))
-            return QuarantineReasons.NulByte;
-        if (text.IndexOf("\uFEFF"u8) >= 0)
-            return QuarantineReasons.ByteOrderMark;
-        return text.ContainsAny(dialect == Dialect.Cells ? ControlsInCells : Controls)
-            ? QuarantineReasons.ControlCharacter
-            : null;
-    }
-
     private bool Screened()
     {
         foreach (var screen in screens)
@@ -192,7 +138,10 @@ internal sealed class RowParser
         for (var i = 0; i < members.Length; i++)
         {
             var field = fields[i];
-            var vintage = field.ChangesByYear ? field.VintageOf(number / 10000) : 0;
+            var vintage =
+                i == status ? StatusVintage()
+                : field.ChangesByYear ? field.VintageOf(number / 10000)
+                : 0;
             if (vintage < 0)
                 return Quarantine(
                     QuarantineReasons.NoVintage,
@@ -207,6 +156,10 @@ internal sealed class RowParser
         }
         return true;
     }
+
+    // The value comes first among the amounts.
+    private int StatusVintage() =>
+        amounts[0].IsEmpty(record[amounts[0].Column]) ? ObservationStatus.WithoutValue : ObservationStatus.WithValue;
 
     private bool Refuse(Member member, int column) =>
         Quarantine(member.Reading.Reason!, member.Reading.Remark ?? "", column);
@@ -245,16 +198,4 @@ internal sealed class RowParser
     }
 
     private string Raw() => RecordTexts.Text(block.Content.Slice(record.RecordStart, record.RecordLength), dialect);
-
-    private long FirstUndecodableLine()
-    {
-        var line = block.FirstLine;
-        foreach (var range in block.Content.Split((byte)'\n'))
-        {
-            if (!Utf8.IsValid(block.Content[range]))
-                break;
-            line++;
-        }
-        return line;
-    }
 }

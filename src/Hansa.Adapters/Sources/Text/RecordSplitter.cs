@@ -1,7 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Hansa.Adapters.Sources.Text;
 
@@ -25,7 +22,7 @@ internal sealed class RecordSplitter
     private readonly int[] lengths = new int[MostFields];
     private byte[] unquoted = new byte[4096];
     private int unquotedLength;
-    private int[] marks = new int[1 << 16];
+    private readonly MarkIndex marks = new();
     private RecordBlock block = new(0);
     private Dialect dialect;
     private int nextMark;
@@ -59,7 +56,7 @@ internal sealed class RecordSplitter
         position = 0;
         nextMark = 0;
         Line = records.FirstLine - 1;
-        FindMarks();
+        marks.Find(records, written);
     }
 
     /// <summary>Goes to the next record.</summary>
@@ -82,7 +79,7 @@ internal sealed class RecordSplitter
         var start = position;
         while (true)
         {
-            var mark = marks[nextMark++];
+            var mark = marks.Positions[nextMark++];
             var found = bytes[mark];
             if (found == dialect.Delimiter && count < MostFields - 1)
             {
@@ -119,7 +116,7 @@ internal sealed class RecordSplitter
     {
         var bytes = block.Bytes;
         var mark = position + bytes.AsSpan(position, block.Length - position).IndexOf(LineFeed);
-        while (nextMark < marksFound && marks[nextMark] <= mark)
+        while (nextMark < marks.Count && marks.Positions[nextMark] <= mark)
             nextMark++;
         var end = mark > position && bytes[mark - 1] == (byte)'\r' ? mark - 1 : mark;
         var start = position;
@@ -206,39 +203,5 @@ internal sealed class RecordSplitter
             unquoted[unquotedLength++] = bytes[i];
         }
         return -1;
-    }
-
-    private int marksFound;
-
-    private void FindMarks()
-    {
-        if (marks.Length < block.Length + 1)
-            marks = new int[block.Length + 1];
-        var delimiter = Vector256.Create(dialect.Delimiter);
-        var quote = Vector256.Create(dialect.Quote == 0 ? LineFeed : dialect.Quote);
-        var lineFeed = Vector256.Create(LineFeed);
-        ref var first = ref MemoryMarshal.GetArrayDataReference(block.Bytes);
-        ref var mark = ref MemoryMarshal.GetArrayDataReference(marks);
-        var found = 0;
-        var at = 0;
-        for (; at + Vector256<byte>.Count <= block.Length; at += Vector256<byte>.Count)
-        {
-            var part = Vector256.LoadUnsafe(ref first, (nuint)at);
-            var bits = (
-                Vector256.Equals(part, delimiter) | Vector256.Equals(part, quote) | Vector256.Equals(part, lineFeed)
-            ).ExtractMostSignificantBits();
-            while (bits != 0)
-            {
-                Unsafe.Add(ref mark, found++) = at + BitOperations.TrailingZeroCount(bits);
-                bits &= bits - 1;
-            }
-        }
-        for (; at < block.Length; at++)
-        {
-            var value = block.Bytes[at];
-            if (value == dialect.Delimiter || value == LineFeed || (dialect.Quote != 0 && value == dialect.Quote))
-                marks[found++] = at;
-        }
-        marksFound = found;
     }
 }
