@@ -20,7 +20,11 @@ public sealed class Workspace(string root)
     /// <summary>Where snapshots are built and files are copied before they get their final names; emptied by the next command.</summary>
     public string Building => Path.Combine(Root, ".building");
 
+    /// <summary>Held by the command that changes the workspace.</summary>
     public string Lock => Path.Combine(Root, ".lock");
+
+    /// <summary>Who holds the lock, in words.</summary>
+    public string LockHolder => Path.Combine(Root, ".lock-holder");
 
     public bool Exists => Directory.Exists(Datasets);
 

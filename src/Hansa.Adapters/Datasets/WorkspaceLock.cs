@@ -16,15 +16,16 @@ internal sealed class WorkspaceLock : IDisposable
     {
         try
         {
-            return new WorkspaceLock(
-                Sign(new FileStream(workspace.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read))
-            );
+            // Only a file that is shared with nobody is locked against other processes on every system.
+            var file = new FileStream(workspace.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.WriteAllText(workspace.LockHolder, Signature());
+            return new WorkspaceLock(file);
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(workspace.LockHolder))
         {
             return new Problem(
                 ProblemKind.Conflict,
-                $"Another command is changing this workspace: {Holder(workspace)}.",
+                $"Another command is changing this workspace: {File.ReadAllText(workspace.LockHolder)}.",
                 "Wait until it has finished, then try again."
             );
         }
@@ -32,24 +33,12 @@ internal sealed class WorkspaceLock : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private static FileStream Sign(FileStream file)
+    private static string Signature()
     {
         using var process = Process.GetCurrentProcess();
-        var text = string.Create(
+        return string.Create(
             CultureInfo.InvariantCulture,
             $"process {process.Id} of {Environment.UserName} on {Environment.MachineName}, since {DateTimeOffset.Now:yyyy-MM-dd HH:mm:ss zzz}"
         );
-        file.SetLength(0);
-        file.Write(System.Text.Encoding.UTF8.GetBytes(text));
-        file.Flush();
-        return file;
-    }
-
-    private static string Holder(Workspace workspace)
-    {
-        using var reader = new StreamReader(
-            new FileStream(workspace.Lock, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
-        );
-        return reader.ReadToEnd() is { Length: > 0 } text ? text : "it has just begun";
     }
 }

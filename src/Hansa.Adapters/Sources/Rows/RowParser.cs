@@ -51,7 +51,7 @@ internal sealed class RowParser
         batch.UndecodableLine = BlockText.FirstUndecodableLine(block);
         if (batch.UndecodableLine > 0)
             return;
-        suspicious = BlockText.IsSuspicious(block.Content);
+        suspicious = BlockText.IsSuspicious(block.Content, dialect);
         record.Begin(block, dialect);
         while (record.Next(out var form))
             Judge(form);
@@ -84,7 +84,10 @@ internal sealed class RowParser
 
     private bool Whole(RecordForm form)
     {
-        if (suspicious && BlockText.Fault(block.Content.Slice(record.RecordStart, record.RecordLength)) is { } control)
+        if (
+            suspicious
+            && BlockText.Fault(block.Content.Slice(record.RecordStart, record.RecordLength), dialect) is { } control
+        )
             return Quarantine(control, "");
         if (block.IsCutOff || record.RecordLength > LineBlocks.LongestRecord)
             return Quarantine(QuarantineReasons.RecordTooLong, "a record has at most 1 MB");
