@@ -16,7 +16,7 @@ public sealed class ApiTests(ServedWorkspace workspace)
     {
         var answer = await workspace.Client.GetByteArrayAsync($"{Data}/indicators/{indicator}?{query}&format=csv");
 
-        var printed = workspace.Command([
+        var printed = workspace.Printed([
             "show",
             indicator,
             "--data",
@@ -37,7 +37,7 @@ public sealed class ApiTests(ServedWorkspace workspace)
     {
         var answer = await workspace.Client.GetByteArrayAsync($"{Data}/tables/{number}?format=json");
 
-        var printed = workspace.Command(["table", $"{number}", "--data", ServedWorkspace.Dataset, "--format", "json"]);
+        var printed = workspace.Printed(["table", $"{number}", "--data", ServedWorkspace.Dataset, "--format", "json"]);
         Assert.Equal(printed, answer);
     }
 
@@ -147,17 +147,9 @@ public sealed class ApiTests(ServedWorkspace workspace)
     [Fact]
     public void A_port_that_is_taken_is_told_in_words()
     {
-        using var second = BuiltProgram.Start(
-            "Hansa.Web",
-            "Hansa.Web.dll",
-            "--workspace",
-            workspace.Folder,
-            "--port",
-            $"{workspace.Address.Port}"
-        );
-        second.WaitForExit();
+        var second = workspace.ServeAgain(workspace.Address.Port);
 
         Assert.Equal(6, second.ExitCode);
-        Assert.Contains("--port", second.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Contains("--port", second.Messages, StringComparison.Ordinal);
     }
 }

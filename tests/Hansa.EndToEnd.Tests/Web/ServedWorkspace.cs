@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Hansa.EndToEnd.Tests.Cli;
 
 namespace Hansa.EndToEnd.Tests.Web;
 
@@ -22,36 +23,36 @@ public sealed class ServedWorkspace : IDisposable
     ];
     private static readonly string[] Products = ["100199", "270900", "310210", "440710", "720839", "840991"];
 
+    private readonly TemporaryFolder folder = new();
+    private readonly HansaProcess hansa;
     private readonly Process server;
 
     public ServedWorkspace()
     {
-        Folder = Directory.CreateTempSubdirectory("hansa-web-").FullName;
-        var file = Path.Combine(Folder, "trade.csv");
-        File.WriteAllText(file, Rows());
-        Command(["load", file, "--as", Dataset, "--source", "columns", .. Mapping]);
-        server = BuiltProgram.Start("Hansa.Web", "Hansa.Web.dll", "--workspace", Folder, "--port", "0");
+        hansa = new HansaProcess(folder.Path);
+        hansa.Output(["load", folder.File("trade.csv", Rows()), "--as", Dataset, "--source", "columns", .. Mapping]);
+        server = hansa.Start("serve", "--port", "0");
         Address = AddressIn(server.StandardOutput.ReadLine());
         Client = new HttpClient { BaseAddress = Address };
     }
-
-    public string Folder { get; }
 
     public Uri Address { get; }
 
     public HttpClient Client { get; }
 
     /// <summary>What the command line prints about this workspace.</summary>
-    public byte[] Command(params IEnumerable<string> arguments) =>
-        BuiltProgram.Output("Hansa.Cli", "hansa.dll", [.. arguments, "--workspace", Folder]);
+    public byte[] Printed(params string[] arguments) => Encoding.UTF8.GetBytes(hansa.Output(arguments));
+
+    /// <summary>Serves the workspace once more, on a port of its own choice, until it ends.</summary>
+    internal HansaRun ServeAgain(int port) => hansa.Run("serve", "--port", $"{port}");
 
     public void Dispose()
     {
         Client.Dispose();
-        server.Kill();
+        server.Kill(entireProcessTree: true);
         server.WaitForExit();
         server.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        folder.Dispose();
     }
 
     private static IEnumerable<string> Mapping =>
