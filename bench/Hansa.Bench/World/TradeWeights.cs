@@ -4,7 +4,7 @@ namespace Hansa.Bench.World;
 public sealed class TradeWeights
 {
     // With 230 countries and all HS6 codes these give 4 to 5 million country × product × year cells on 50 million flows of 5 years.
-    private const double ExporterSlope = 1.1;
+    private const double ExporterSlope = 1.35;
     private const double PartnerSlope = 0.6;
     private const double ProductSlope = 0.5;
     private const double MostLikely = 0.95;

@@ -8,13 +8,11 @@ namespace Hansa.Adapters.Engines.DuckDb;
 /// <param name="OverRows">Its aggregate over rows <c>r</c>; nothing where firms must be told apart first.</param>
 /// <param name="OverFirms">Its aggregate over cells <c>c</c> already added up by firm.</param>
 /// <param name="IsWide">A sum may need 128 bits.</param>
-internal sealed record CellMeasure(
-    string Name,
-    string? PerRow,
-    string? OverRows,
-    string OverFirms,
-    bool IsWide = false
-);
+internal sealed record CellMeasure(string Name, string? PerRow, string? OverRows, string OverFirms, bool IsWide = false)
+{
+    /// <summary>True when every row adds more than zero.</summary>
+    public bool IsPositive { get; init; }
+}
 
 /// <summary>The columns that a question's measures need.</summary>
 internal static class CellMeasures
@@ -56,7 +54,7 @@ internal static class CellMeasures
         if (asked.HasFlag(Measures.Quantity))
             yield return Sum(Quantity, "quantity", files);
         if (asked.HasFlag(Measures.Rows))
-            yield return new CellMeasure(Rows, "1::bigint", "count(*)", Total(Rows, "bigint"));
+            yield return new CellMeasure(Rows, "1::bigint", "count(*)", Total(Rows, "bigint")) { IsPositive = true };
         if (asked.HasFlag(Measures.Presence))
             yield return Active(suppressed);
     }
@@ -94,7 +92,10 @@ internal static class CellMeasures
         var isWide = !files.FitsLong(column);
         var type = isWide ? "hugeint" : "bigint";
         var perRow = files.HasNulls(column) ? $"coalesce(r.{column}, 0)" : $"r.{column}";
-        return new CellMeasure(name, perRow, $"coalesce(sum(r.{column}), 0)::{type}", Total(name, type), isWide);
+        return new CellMeasure(name, perRow, $"coalesce(sum(r.{column}), 0)::{type}", Total(name, type), isWide)
+        {
+            IsPositive = files.IsPositive(column),
+        };
     }
 
     private static string Total(string name, string type) => $"sum(c.{name})::{type}";

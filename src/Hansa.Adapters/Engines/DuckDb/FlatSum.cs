@@ -40,19 +40,38 @@ internal sealed class FlatSum(CubePlan plan, Func<DuckDBConnection> connect, int
         var table = new FlatTable(plan);
         using var connection = connect();
         while (portions.TryDequeue(out var parts))
-        {
-            using var reader = new VectorReader(connection, Text(parts), cancellation);
-            while (reader.Next())
-                table.Add(reader);
-        }
+            Add(parts, table, connection, cancellation);
         return table;
     }
 
-    private string Text(IReadOnlyList<RowPart> parts)
+    // An axis that has one member in all these files, as most files have one period, is not read from them.
+    private void Add(
+        IReadOnlyList<RowPart> parts,
+        FlatTable table,
+        DuckDBConnection connection,
+        CancellationToken cancellation
+    )
     {
-        var keys = plan.Maps.Select(map =>
-            $"r.{map.Axis.Dimension.Name()}{(IsByte(map.Axis.Dimension) ? "::integer" : "")}"
-        );
+        var bounds = plan.Maps.Select(map => BoundsOf(map, parts)).ToArray();
+        int[] varying =
+        [
+            .. Enumerable.Range(0, bounds.Length).Where(axis => bounds[axis].Lowest != bounds[axis].Highest),
+        ];
+        var start = Enumerable
+            .Range(0, bounds.Length)
+            .Except(varying)
+            .Sum(axis => table.OffsetOf(axis, bounds[axis].Lowest));
+        using var reader = new VectorReader(connection, Text(parts, varying), cancellation);
+        while (reader.Next())
+            table.Add(reader, start, varying);
+    }
+
+    private static ColumnBounds BoundsOf(AxisMap map, IReadOnlyList<RowPart> parts) =>
+        parts.Select(part => part.Columns[map.Axis.Dimension.Name()]).Aggregate((one, other) => one.And(other));
+
+    private string Text(IReadOnlyList<RowPart> parts, int[] varying)
+    {
+        var keys = varying.Select(axis => Key(plan.Maps[axis].Axis.Dimension));
         return $"""
             select {string.Join(", ", keys.Concat(plan.Measures.Select(measure => measure.PerRow)))}
             from read_parquet({Sql.Files(parts.Select(part => part.Path))}) as r
@@ -61,6 +80,8 @@ internal sealed class FlatSum(CubePlan plan, Func<DuckDBConnection> connect, int
     }
 
     // Dimensions of few members are stored as bytes; keys are read as 32-bit integers.
-    private static bool IsByte(Dimension dimension) =>
-        dimension is Dimension.Flow or Dimension.Size or Dimension.Status;
+    private static string Key(Dimension dimension) =>
+        dimension is Dimension.Flow or Dimension.Size or Dimension.Status
+            ? $"r.{dimension.Name()}::integer"
+            : $"r.{dimension.Name()}";
 }

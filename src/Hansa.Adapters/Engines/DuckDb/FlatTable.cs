@@ -6,11 +6,14 @@ namespace Hansa.Adapters.Engines.DuckDb;
 /// <remarks>Sums are 64 bits wide: only for measures whose every partial sum is proven to fit.</remarks>
 internal sealed class FlatTable
 {
-    // Far enough below zero that no other offset lifts it above.
-    private const int LeftOut = int.MinValue / 2;
+    // Rows with a member that is left out are not read; if one came, its place would be below zero and the addition fail.
+    private const int LeftOut = int.MinValue / 16;
 
     private readonly CubePlan plan;
-    private readonly bool[] isTaken;
+
+    // A measure to which every row adds more than zero shows by itself where rows were added; negative where there is none.
+    private readonly int marker;
+    private bool[] isTaken;
     private readonly long[][] sums;
     private readonly int[] strides;
     private readonly int[][] offsets;
@@ -20,6 +23,7 @@ internal sealed class FlatTable
     public FlatTable(CubePlan plan)
     {
         this.plan = plan;
+        marker = plan.Measures.ToList().FindIndex(measure => measure.IsPositive);
         isTaken = new bool[(int)plan.Places];
         sums = [.. plan.Measures.Select(_ => new long[isTaken.Length])];
         strides = new int[plan.Maps.Count];
@@ -32,22 +36,24 @@ internal sealed class FlatTable
         offsets = [.. plan.Maps.Select((map, axis) => Offsets(map, strides[axis]))];
     }
 
-    /// <summary>Adds the rows of the reader's present chunk: one integer column per axis, then one 64-bit column per measure.</summary>
-    public void Add(VectorReader reader)
+    /// <summary>What a member of an axis adds to the place of a row.</summary>
+    public int OffsetOf(int axis, long id) => offsets[axis][id - lowest[axis]];
+
+    /// <summary>Adds the rows of the reader's present chunk: one integer column per varying axis, then one 64-bit column per measure.</summary>
+    /// <param name="start">What the axes that do not vary add to each place.</param>
+    /// <param name="varying">Axes by their position in the plan.</param>
+    public void Add(VectorReader reader, int start, ReadOnlySpan<int> varying)
     {
         if (places.Length < reader.Count)
             places = new int[reader.Count];
         var own = places.AsSpan(0, reader.Count);
-        own.Clear();
-        for (var axis = 0; axis < offsets.Length; axis++)
-            Shift(own, reader.Integers(axis), offsets[axis], lowest[axis]);
-        foreach (var place in own)
-        {
-            if (place >= 0)
-                isTaken[place] = true;
-        }
+        own.Fill(start);
+        for (var column = 0; column < varying.Length; column++)
+            Shift(own, reader.Integers(column), offsets[varying[column]], lowest[varying[column]]);
         for (var measure = 0; measure < sums.Length; measure++)
-            Add(sums[measure], own, reader.Longs(offsets.Length + measure));
+            Add(sums[measure], own, reader.Longs(varying.Length + measure));
+        if (marker < 0)
+            Mark(own);
     }
 
     /// <summary>Adds another table of the same plan.</summary>
@@ -63,7 +69,12 @@ internal sealed class FlatTable
     }
 
     /// <summary>Number of places that rows were added to.</summary>
-    public int CountCells() => isTaken.Count(taken => taken);
+    public int CountCells()
+    {
+        if (marker >= 0)
+            isTaken = Array.ConvertAll(sums[marker], sum => sum != 0);
+        return isTaken.Count(taken => taken);
+    }
 
     /// <summary>The taken places as cells: places lie in the order of keys.</summary>
     public CellColumns ToCells()
@@ -97,10 +108,13 @@ internal sealed class FlatTable
     private static void Add(long[] sums, ReadOnlySpan<int> places, ReadOnlySpan<long> amounts)
     {
         for (var row = 0; row < places.Length; row++)
-        {
-            if (places[row] >= 0)
-                sums[places[row]] += amounts[row];
-        }
+            sums[places[row]] += amounts[row];
+    }
+
+    private void Mark(ReadOnlySpan<int> own)
+    {
+        foreach (var place in own)
+            isTaken[place] = true;
     }
 
     private static int[] Offsets(AxisMap map, int stride)

@@ -56,6 +56,9 @@ internal sealed class SnapshotFiles
     /// <summary>True when no sum of the column over any rows can need more than 64 bits: rows × largest value, block by block, say so.</summary>
     public bool FitsLong(string column) => bounds[column].LargestSum <= long.MaxValue;
 
+    /// <summary>True when every row has more than zero in the column.</summary>
+    public bool IsPositive(string column) => bounds[column] is { HasNulls: false, Lowest: > 0 };
+
     public bool HasNulls(string column) => bounds[column].HasNulls;
 
     /// <summary>True when a row may have the member; false is certain.</summary>
