@@ -7,8 +7,8 @@ namespace Hansa.Adapters.Sources.Rows;
 /// <param name="decimals">Decimals that are stored; a number with more is refused, even when they are zeros.</param>
 internal sealed class NumberGrammar(NumberForm form, int decimals)
 {
-    // Keeps mantissa × 10 + 9 within 64 bits.
-    private const long Largest = (long.MaxValue - 9) / 10;
+    private const long LargestBeforeLastDigit = long.MaxValue / 10;
+    private const int LargestLastDigit = (int)(long.MaxValue % 10);
 
     private readonly byte mark = (byte)form.DecimalMark;
 
@@ -38,7 +38,10 @@ internal sealed class NumberGrammar(NumberForm form, int decimals)
             var digit = text[i] - '0';
             if ((uint)digit <= 9)
             {
-                if (mantissa > Largest)
+                if (
+                    mantissa >= LargestBeforeLastDigit
+                    && (mantissa > LargestBeforeLastDigit || digit > LargestLastDigit)
+                )
                     return TooLarge(text[i..]);
                 mantissa = (mantissa * 10) + digit;
                 after += after >= 0 ? 1 : 0;

@@ -94,6 +94,15 @@ internal sealed class RecordSplitter
                 lengths[count++] = end - start;
                 return EndAt(mark, count);
             }
+            else if (mark == start && count < MostFields - 1 && FindPlainQuoted(mark) is > 0 and var close)
+            {
+                starts[count] = mark + 1;
+                lengths[count++] = close - mark - 1;
+                start = close + 2;
+                mark = marks.Positions[nextMark++];
+                if (bytes[mark] == LineFeed)
+                    return EndAt(mark, count);
+            }
             else
             {
                 return SplitSlowly(found == dialect.Delimiter);
@@ -105,8 +114,33 @@ internal sealed class RecordSplitter
     {
         FieldCount = count;
         position = mark + 1;
-        RecordLength = starts[count - 1] + lengths[count - 1] - RecordStart;
-        return count == 1 && IsBlank(this[0]) ? RecordForm.Blank : RecordForm.Whole;
+        var end = mark > RecordStart && block.Bytes[mark - 1] == (byte)'\r' ? mark - 1 : mark;
+        RecordLength = end - RecordStart;
+        return count == 1 && IsBlank(block.Bytes.AsSpan(RecordStart, RecordLength))
+            ? RecordForm.Blank
+            : RecordForm.Whole;
+    }
+
+    // The closing quote of a field that holds no quote and ends at a delimiter or the line's end; 0 for any other, which is
+    // looked at byte by byte. Afterwards the next mark is that delimiter or line feed.
+    private int FindPlainQuoted(int open)
+    {
+        var bytes = block.Bytes;
+        for (var next = nextMark; next < marks.Count; next++)
+        {
+            var mark = marks.Positions[next];
+            if (bytes[mark] == LineFeed)
+                return 0;
+            if (bytes[mark] != dialect.Quote)
+                continue;
+            var after = mark + 1 < block.Length && bytes[mark + 1] == (byte)'\r' ? mark + 2 : mark + 1;
+            var ends = next + 1 < marks.Count && marks.Positions[next + 1] == after && bytes[after] != dialect.Quote;
+            if (!ends || (after > mark + 1 && bytes[after] != LineFeed))
+                return 0;
+            nextMark = next + 1;
+            return mark;
+        }
+        return 0;
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line) =>
