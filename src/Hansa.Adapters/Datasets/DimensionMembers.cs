@@ -65,7 +65,27 @@ internal sealed class DimensionMembers(Dimension dimension)
                     group.OrderByDescending(pair => pair.rows).Take(5).Select(pair => pair.member.Original)
                 )
                 + (group.Count() > 5 ? ", …)" : ")")
-            );
+            )
+            .Concat(MixedLengths());
+
+    // A chapter and its subheadings in one file are a sum and its parts.
+    private IEnumerable<string> MixedLengths()
+    {
+        var lengths = members
+            .Where(member => member.Vintage.Length > 0 && member.Vintage != CodeReaders.Any)
+            .Select(member => member.Reading.Code!)
+            .Where(code => code.All(char.IsAsciiDigit))
+            .Select(code => code.Length)
+            .Distinct()
+            .Order()
+            .ToArray();
+        return lengths.Length < 2
+            ? []
+            :
+            [
+                $"{Dimension.Name()}: codes of {string.Join(", ", lengths)} digits occur together; if the shorter are sums of the longer, trade counts twice",
+            ];
+    }
 
     /// <summary>Takes a member of the previous snapshot under its old id.</summary>
     public void Keep(string code, string original, string vintage) =>

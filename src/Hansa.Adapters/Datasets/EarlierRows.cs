@@ -19,6 +19,9 @@ internal sealed class EarlierRows(
     /// <param name="added">Parts of the new file.</param>
     public void Mark(RowRemoval removal, IReadOnlyList<string> earlier, IReadOnlyList<string> added)
     {
+        var span = Span(added);
+        if (!Covers(earlier, span))
+            return;
         var codes = key.Where(dimension => dimension != Dimension.Period).ToArray();
         foreach (var dimension in codes)
             MapIdentities(dimension);
@@ -27,16 +30,37 @@ internal sealed class EarlierRows(
             $"""
             create or replace table met as
             select n.file, n.line, o.file as old_file, o.line as old_line, {same} as same
-            from ({Keyed(added, codes)}) n
-            join ({Keyed(earlier, codes)}) o using ({string.Join(", ", key.Select(dimension => dimension.Name()))})
+            from ({Keyed(added, codes, span)}) n
+            join ({Keyed(earlier, codes, span)}) o using ({string.Join(
+                ", ",
+                key.Select(dimension => dimension.Name())
+            )})
             """
         );
         removal.Mark("select file, line from met where same");
         removal.Mark("select old_file, old_line from met where not same");
     }
 
+    // Only rows of the new file's periods can share a key with it, where the period is part of the key.
+    private string Span(IReadOnlyList<string> added)
+    {
+        if (!key.Contains(Dimension.Period))
+            return "true";
+        using var command = database.Connection.CreateCommand();
+        command.CommandText =
+            $"select 'r.period between ' || min(period) || ' and ' || max(period) from read_parquet({Sql.Files(added)})";
+        return command.ExecuteScalar() as string ?? "false";
+    }
+
+    private bool Covers(IReadOnlyList<string> parts, string span)
+    {
+        using var command = database.Connection.CreateCommand();
+        command.CommandText = $"select exists (select 1 from read_parquet({Sql.Files(parts)}) r where {span})";
+        return (bool)command.ExecuteScalar()!;
+    }
+
     // Rows with the identity of each key member in the place of its id: several ids may mean one code.
-    private string Keyed(IReadOnlyList<string> parts, Dimension[] codes)
+    private string Keyed(IReadOnlyList<string> parts, Dimension[] codes, string span)
     {
         string[] columns =
         [
@@ -45,7 +69,7 @@ internal sealed class EarlierRows(
             "r.file, r.line, r.value, r.mass, r.quantity, r.status as observation",
         ];
         var joins = codes.Select(code => $"join identity_{code.Name()} on identity_{code.Name()}.id = r.{code.Name()}");
-        return $"select {string.Join(", ", columns)} from read_parquet({Sql.Files(parts)}) r {string.Join(" ", joins)}";
+        return $"select {string.Join(", ", columns)} from read_parquet({Sql.Files(parts)}) r {string.Join(" ", joins)} where {span}";
     }
 
     private void MapIdentities(Dimension dimension)

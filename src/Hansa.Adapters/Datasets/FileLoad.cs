@@ -95,6 +95,12 @@ internal sealed class FileLoad : IDisposable
             return conflict;
         var intake = build.Begin(layout);
         Read(records, layout, intake);
+        if (intake.Counts.Read == intake.Counts.Blank)
+            return new Problem(
+                ProblemKind.Invalid,
+                "The file holds no records.",
+                "Check that the download is complete."
+            );
         if (intake.Doubt(entry.Name) is { } doubt)
             return doubt;
         var hash = content.Finish();

@@ -104,7 +104,7 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
     {
         if (entries.Count == 1)
             return entries.ToArray();
-        var readable = entries.Where(entry => source.Reads(entry.Name)).ToArray();
+        var readable = entries.Where(entry => source.Reads(entry.Name) && !IsHidden(entry.Name)).ToArray();
         leftOut.AddRange(
             entries
                 .Except(readable)
@@ -138,6 +138,10 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
                 "Unpack it and load one of them."
             );
     }
+
+    // Systems put files of their own into archives: __MACOSX/._trade.csv.
+    private static bool IsHidden(string entry) =>
+        entry.StartsWith("__MACOSX/", StringComparison.Ordinal) || Path.GetFileName(entry).StartsWith('.');
 
     private static Outcome<Stream> RefuseNested(Stream content)
     {

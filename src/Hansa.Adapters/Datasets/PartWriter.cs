@@ -71,6 +71,13 @@ internal sealed class PartWriter
         database.Execute("drop table incoming");
     }
 
+    /// <summary>Writes a part without rows: a snapshot has at least one part.</summary>
+    public void WriteEmpty()
+    {
+        appender = Begin();
+        Finish();
+    }
+
     private ColumnAppender Begin()
     {
         (rows, lastPeriod, isSorted) = (0, 0, true);

@@ -93,6 +93,8 @@ internal sealed class SnapshotBuild : IDisposable
         foreach (var dimension in members.Values)
             MemberFiles.Write(database, dimension, folder.Path);
         quarantine.Write(folder.Path);
+        if (folder.Parts.Count == 0)
+            writer!.WriteEmpty();
         var totals = SnapshotTotals.Read(database, folder.Parts, members.GetValueOrDefault(Dimension.Flow));
         if (SnapshotTotals.Difference(totals, files) is { } difference)
             throw new InvalidOperationException($"The load does not balance: {difference}.");

@@ -11,7 +11,7 @@ internal sealed class SnapshotPointer(Workspace workspace)
     /// <summary>The current snapshot of every dataset, by name.</summary>
     public IReadOnlyList<(string Dataset, string Snapshot)> Current()
     {
-        if (!File.Exists(workspace.Records))
+        if (!Exists())
             return [];
         using var connection = Open();
         using var command = connection.CreateCommand();
@@ -26,7 +26,7 @@ internal sealed class SnapshotPointer(Workspace workspace)
     /// <summary>The snapshots of one dataset from the current one back to the first.</summary>
     public IReadOnlyList<string> History(string dataset)
     {
-        if (!File.Exists(workspace.Records))
+        if (!Exists())
             return [];
         using var connection = Open();
         using var command = connection.CreateCommand();
@@ -79,6 +79,20 @@ internal sealed class SnapshotPointer(Workspace workspace)
             delete from snapshot where dataset = $dataset and $snapshot = '';
             """
         );
+
+    // A pointer that was lost follows again from the manifests.
+    private bool Exists()
+    {
+        if (File.Exists(workspace.Records))
+            return true;
+        var lost = SnapshotChains.Read(workspace);
+        foreach (var (dataset, snapshots) in lost)
+        {
+            foreach (var snapshot in snapshots)
+                Advance(dataset, snapshot);
+        }
+        return lost.Count > 0;
+    }
 
     private void Change(string dataset, string snapshot, string sql)
     {
