@@ -25,6 +25,7 @@ internal sealed class Database : IDisposable
             root.Execute($"set memory_limit = {Sql.Text(limit)}");
         if (settings.Threads is { } threads)
             root.Execute(string.Create(CultureInfo.InvariantCulture, $"set threads = {threads}"));
+        root.Execute("set lock_configuration = true");
     }
 
     /// <summary>A connection of its own for one query: its temporary tables vanish with it.</summary>

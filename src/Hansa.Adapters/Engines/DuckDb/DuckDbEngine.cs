@@ -102,11 +102,11 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
         }
         catch (DamagedSnapshot damage)
         {
-            return new Problem(
-                ProblemKind.Unavailable,
-                $"The dataset '{dataset}' is damaged: {damage.Message}",
-                "Check the workspace with 'hansa verify'; 'hansa undo' goes back to the snapshot before."
-            );
+            return Damaged(dataset, damage.Message);
+        }
+        catch (EngineFailure failure) when (failure.IsUnreadableFile)
+        {
+            return Damaged(dataset, failure.Message);
         }
         catch (EngineFailure failure) when (failure.Kind == DuckDBErrorType.OutOfMemory)
         {
@@ -117,6 +117,13 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
             );
         }
     }
+
+    private static Problem Damaged(string dataset, string how) =>
+        new(
+            ProblemKind.Unavailable,
+            $"The dataset '{dataset}' is damaged: {how}",
+            "Check the workspace with 'hansa verify'; 'hansa undo' goes back to the snapshot before."
+        );
 
     private static Problem Malformed(string fault) =>
         new(ProblemKind.Invalid, fault, "Change the dimensions, measures or periods asked for.");

@@ -25,7 +25,9 @@ internal sealed unsafe class VectorReader : IDisposable
         {
             var message = PreparedStatements.DuckDBPrepareError(statement);
             statement.Dispose();
-            throw new EngineFailure(message, DuckDBErrorType.Invalid);
+            // A statement that was not prepared has no kind of error, only its words.
+            var isFile = message.StartsWith("IO Error", StringComparison.Ordinal);
+            throw new EngineFailure(message, isFile ? DuckDBErrorType.Io : DuckDBErrorType.Binder);
         }
         interruption = cancellation.Register(native.Interrupt);
         if (PreparedStatements.DuckDBExecutePreparedStreaming(statement, out result) != DuckDBState.Success)
@@ -87,4 +89,12 @@ internal sealed unsafe class VectorReader : IDisposable
 internal sealed class EngineFailure(string message, DuckDBErrorType kind) : Exception(message)
 {
     public DuckDBErrorType Kind { get; } = kind;
+
+    /// <summary>True when the bytes of a file do not make sense or cannot be had.</summary>
+    public bool IsUnreadableFile =>
+        Kind
+            is DuckDBErrorType.Io
+                or DuckDBErrorType.Invalid
+                or DuckDBErrorType.InvalidInput
+                or DuckDBErrorType.Serialization;
 }

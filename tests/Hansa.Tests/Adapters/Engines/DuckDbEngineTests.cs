@@ -136,6 +136,29 @@ public sealed class DuckDbEngineTests : EngineConformance, IDisposable
     }
 
     [Fact]
+    public void Bytes_that_rot_inside_a_file_are_damage()
+    {
+        var snapshot = Snapshot().With(new RandomRows(5).Rows(5_000));
+        var part = Path.Combine(snapshot.Folder, "rows-00001.parquet");
+        var bytes = File.ReadAllBytes(part);
+        bytes.AsSpan(bytes.Length / 4, bytes.Length / 4).Fill(0xA5);
+        File.WriteAllBytes(part, bytes);
+
+        var problem = Engine(snapshot, settings => settings)
+            .Sum(
+                Query(new Axis(Dimension.Product), new Axis(Dimension.Partner)) with
+                {
+                    Measures = (Measures)63,
+                },
+                default
+            )
+            .Problem;
+
+        Assert.Equal(ProblemKind.Unavailable, problem!.Kind);
+        Assert.Contains("is damaged", problem.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_question_can_be_cancelled()
     {
         var snapshot = Snapshot();
