@@ -2,37 +2,50 @@ using Vizor.ECharts;
 
 namespace Hansa.Web.Charts;
 
-/// <summary>How a class of a map looks: told apart by lightness, so that it differs in grey too, and by hatching where classes have no order or no figure.</summary>
-public sealed record MapLook(string Colour, bool IsHatched)
+/// <summary>Lines over the colour of a territory.</summary>
+public enum Hatching
 {
-    private const string Border = "#5b6770";
-    private const string Hatch = "#46525c";
-    private const string Invisible = "rgba(0,0,0,0)";
+    None,
+    Rising,
+    Falling,
+    Upright,
+}
+
+/// <summary>How a class of a map looks: told apart by lightness and hatching, so that it differs in grey too.</summary>
+/// <param name="Ink">The colour of the hatching.</param>
+public sealed record MapLook(string Colour, Hatching Hatching = Hatching.None, string Ink = MapLook.Dark)
+{
+    private const string Dark = "#46525c";
+    private const string Light = "#ffffff";
+    public const string Border = "#5b6770";
 
     // Each step is clearly darker than the last.
     private static readonly string[] StepColours = ["#dbe9f1", "#a5cbe0", "#62a3c6", "#2a749c", "#0b3f5c"];
 
-    // Classes without an order: every second one is hatched, neighbours differ in lightness.
-    private static readonly string[] KindColours =
+    // Classes without an order: no two have both the same lightness and the same hatching.
+    private static readonly MapLook[] Kinds =
     [
-        "#f2dfa5",
-        "#3d6f9e",
-        "#8cc5b0",
-        "#7a4d86",
-        "#e0a07c",
-        "#2f5d50",
-        "#c9c9e6",
-        "#6b4a35",
+        new("#f2dfa5"),
+        new("#2b5f8f"),
+        new("#7fbfa6"),
+        new("#d9cdea", Hatching.Falling),
+        new("#7a3f63", Hatching.Rising, Light),
+        new("#e0a07c", Hatching.Rising),
+        new("#cfe3c4", Hatching.Upright),
+        new("#4b3b2a", Hatching.Falling, Light),
     ];
 
     public static int Steps => StepColours.Length;
 
     /// <summary>The look of a territory without a figure.</summary>
-    public static readonly MapLook Missing = new("#ffffff", true);
+    public static readonly MapLook Missing = new("#ffffff", Hatching.Rising);
 
-    public static MapLook Step(int step) => new(StepColours[step], false);
+    /// <summary>The look of an area that the table does not have.</summary>
+    public static readonly MapLook Absent = new("#ffffff");
 
-    public static MapLook Kind(int position) => new(KindColours[position % KindColours.Length], position % 2 == 1);
+    public static MapLook Step(int step) => new(StepColours[step]);
+
+    public static MapLook Kind(int position) => Kinds[position % Kinds.Length];
 
     /// <summary>The same look in the words of the drawing library.</summary>
     public ItemStyle Style =>
@@ -41,17 +54,21 @@ public sealed record MapLook(string Colour, bool IsHatched)
             AreaColor = new Color(Colour),
             BorderColor = new Color(Border),
             BorderWidth = 0.5,
-            // A territory without a decal of its own would take the one that the map gives to areas without a figure.
-            Decal = Hatching(IsHatched ? Hatch : Invisible),
+            Decal = Hatching == Hatching.None ? null : Lines(),
         };
 
-    private static Decal Hatching(string colour) =>
+    private Decal Lines() =>
         new()
         {
             Symbol = new StringArray("rect"),
-            Color = colour,
+            Color = Ink,
             DashArrayX = new NumberOrNumberArray([1, 0]),
             DashArrayY = new NumberOrNumberArray([1, 6]),
-            Rotation = -Math.PI / 4,
+            Rotation = Hatching switch
+            {
+                Hatching.Falling => Math.PI / 4,
+                Hatching.Upright => Math.PI / 2,
+                _ => -Math.PI / 4,
+            },
         };
 }

@@ -42,8 +42,12 @@ public sealed record RegionMap(string Name, MapScale Scale, IReadOnlyList<MapSer
                 {
                     Map = Name,
                     NameProperty = "code",
-                    SelectedMode = null,
-                    ItemStyle = MapLook.Missing.Style,
+                    Left = 0,
+                    Right = 0,
+                    Top = 8,
+                    Bottom = 8,
+                    PreserveAspect = "contain",
+                    ItemStyle = MapLook.Absent.Style,
                     Emphasis = new Emphasis
                     {
                         Label = new Label { Show = false },

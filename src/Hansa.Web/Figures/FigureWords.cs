@@ -29,9 +29,14 @@ public sealed class FigureWords(int decimals, double scale)
         return Bounds(figures[row]) is { } bounds ? $"{Of(figures[row])} ({bounds})" : Of(figures[row]);
     }
 
-    /// <summary>The interval in which the true value lies, or nothing where it is known.</summary>
-    public string? Bounds(Figure figure) =>
-        figure.IsExact ? null : $"{End(figure.Low, "−∞")} … {End(figure.High, "∞")}";
+    /// <summary>The interval in which the true value lies, or nothing where it is known or both ends read as the value itself.</summary>
+    public string? Bounds(Figure figure)
+    {
+        if (figure.IsExact || figure.Value is not { } value)
+            return null;
+        var (low, high) = (End(figure.Low, "−∞"), End(figure.High, "∞"));
+        return low == high && low == Number(value) ? null : $"{low} … {high}";
+    }
 
     public static string Reason(Missing missing) => Reason(missing.Code());
 

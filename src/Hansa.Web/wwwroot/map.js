@@ -24,6 +24,28 @@ function conic({ west, south, east, north }) {
   };
 }
 
+// The Equal Earth projection (Šavrič, Patterson and Jenny 2019), for maps that go around the world.
+const equalEarth = {
+  project([longitude, latitude]) {
+    const t = Math.asin((Math.sqrt(3) / 2) * Math.sin(latitude * radians));
+    return [(longitude * radians * Math.cos(t)) / slope(t) * (2 / Math.sqrt(3)), -height(t)];
+  },
+  unproject([x, y]) {
+    let t = -y;
+    for (let step = 0; step < 12; step++) t -= (height(t) + y) / slope(t);
+    const latitude = Math.asin((2 / Math.sqrt(3)) * Math.sin(t)) / radians;
+    return [(x * slope(t) * (Math.sqrt(3) / 2)) / Math.cos(t) / radians, latitude];
+  },
+};
+
+function height(t) {
+  return t * (1.340264 - 0.081106 * t ** 2 + t ** 6 * (0.000893 + 0.003796 * t ** 2));
+}
+
+function slope(t) {
+  return 1.340264 - 3 * 0.081106 * t ** 2 + t ** 6 * (7 * 0.000893 + 9 * 0.003796 * t ** 2);
+}
+
 function extent(geometry) {
   const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
   const visit = (part) => {
@@ -44,7 +66,8 @@ async function draw(figure) {
   const geometry = await response.json();
   const [series] = options.series;
   echarts.registerMap(series.map, { geoJSON: geometry });
-  series.projection = conic(extent(geometry));
+  const box = extent(geometry);
+  series.projection = box.east - box.west > 270 ? equalEarth : conic(box);
   figure.hidden = false;
   const chart = echarts.init(figure.querySelector(".map-canvas"), null, { devicePixelRatio: 2 });
   chart.setOption(options);

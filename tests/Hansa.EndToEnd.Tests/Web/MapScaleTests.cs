@@ -55,8 +55,8 @@ public sealed class MapScaleTests
         var scale = MapScale.Steps([Figure.Of(1), Figure.None(Missing.NoTrade)], Words);
 
         Assert.Equal(1, scale.Entries[^1].Territories);
-        Assert.True(scale.LookOf(1).IsHatched);
-        Assert.False(scale.LookOf(0).IsHatched);
+        Assert.Equal(MapLook.Missing, scale.LookOf(1));
+        Assert.Equal(Hatching.None, scale.LookOf(0).Hatching);
     }
 
     [Fact]
@@ -75,5 +75,29 @@ public sealed class MapScaleTests
         Assert.Equal(["Fuel", "Food"], scale.Entries.Take(2).Select(entry => entry.Label));
         Assert.Equal([0, 1, 2, 0], scale.Entry);
         Assert.Equal(3, scale.Entries.Select(entry => entry.Look).Distinct().Count());
+    }
+
+    [Fact]
+    public void Looks_differ_in_grey_as_well()
+    {
+        MapLook[] looks = [.. Enumerable.Range(0, 8).Select(MapLook.Kind), MapLook.Missing];
+
+        var alike =
+            from one in looks
+            from other in looks
+            where one != other && one.Hatching == other.Hatching && Math.Abs(Lightness(one) - Lightness(other)) < 0.1
+            select (one, other);
+
+        Assert.Empty(alike);
+    }
+
+    // Perceived lightness from 0 to 1 (CIE L*, sRGB).
+    private static double Lightness(MapLook look)
+    {
+        double[] linear =
+        [
+            .. Convert.FromHexString(look.Colour[1..]).Select(part => Math.Pow(((part / 255.0) + 0.055) / 1.055, 2.4)),
+        ];
+        return (1.16 * Math.Cbrt((0.2126 * linear[0]) + (0.7152 * linear[1]) + (0.0722 * linear[2]))) - 0.16;
     }
 }
