@@ -1,3 +1,5 @@
+using Hansa.Statistics.Scenarios;
+
 namespace Hansa.Samples;
 
 /// <summary>How much more than in proportion to both sizes a region exports of a bundle, before any calibration.</summary>

@@ -1,3 +1,5 @@
+using Hansa.Statistics.Scenarios;
+
 namespace Hansa.Samples;
 
 /// <summary>How a region's exports are divided between the destination groups, so that it gets its group of Table 5.</summary>

@@ -1,3 +1,5 @@
+using Hansa.Statistics.Scenarios;
+
 namespace Hansa.Samples;
 
 /// <summary>Cuts the regions' exports of a year into customs rows that go where Table 5 needs them.</summary>

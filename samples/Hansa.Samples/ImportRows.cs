@@ -1,3 +1,5 @@
+using Hansa.Statistics.Scenarios;
+
 namespace Hansa.Samples;
 
 /// <summary>Makes up the regions' imports of a year; no table prints any, so they are only of plausible size.</summary>

@@ -1,3 +1,5 @@
+using Hansa.Statistics.Scenarios;
+
 namespace Hansa.Samples;
 
 /// <summary>The country's exports by bundle and year, in cents, as Tables 1 and 2 need them.</summary>

@@ -1,3 +1,5 @@
+using Hansa.Statistics.Scenarios;
+
 namespace Hansa.Samples;
 
 /// <summary>Cuts an amount into rows of distinct product, partner and month that add up to it exactly.</summary>

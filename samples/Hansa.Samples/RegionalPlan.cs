@@ -1,3 +1,5 @@
+using Hansa.Statistics.Scenarios;
+
 namespace Hansa.Samples;
 
 /// <summary>What each region exports of each bundle: joint to the country's bundles, the regions' sizes and the types of Table 4.</summary>

@@ -1,3 +1,5 @@
+using Hansa.Statistics.Scenarios;
+
 namespace Hansa.Samples;
 
 /// <summary>One line of the world file.</summary>

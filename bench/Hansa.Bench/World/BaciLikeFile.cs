@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Hansa.Samples;
+using Hansa.Statistics.Scenarios;
 
 namespace Hansa.Bench.World;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Hansa.Samples;
+namespace Hansa.Statistics.Scenarios;
 
 /// <summary>Numbers that look random and are fixed by a seed: xoshiro256** with its state filled by SplitMix64.</summary>
 /// <remarks>A stream belongs to a label, so that what one part draws does not depend on how much another part drew before it.

@@ -1,6 +1,6 @@
-using Hansa.Samples;
+using Hansa.Statistics.Scenarios;
 
-namespace Hansa.Tests.Samples;
+namespace Hansa.Tests.Statistics.Scenarios;
 
 public sealed class DrawsTests
 {
