@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Hansa.Cli.Rendering;
 using Hansa.Cli.Texts;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Documents;
 
 namespace Hansa.Cli;
 

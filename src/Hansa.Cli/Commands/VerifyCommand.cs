@@ -3,6 +3,7 @@ using Hansa.Cli.Rendering;
 using Hansa.Cli.Texts;
 using Hansa.UseCases;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Documents;
 
 namespace Hansa.Cli.Commands;
 

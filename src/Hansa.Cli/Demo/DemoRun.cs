@@ -5,6 +5,7 @@ using Hansa.Samples;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Documents;
 
 namespace Hansa.Cli.Demo;
 

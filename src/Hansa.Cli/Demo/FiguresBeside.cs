@@ -2,6 +2,7 @@ using Hansa.Cli.Rendering;
 using Hansa.Cli.Texts;
 using Hansa.Samples;
 using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Documents;
 
 namespace Hansa.Cli.Demo;
 

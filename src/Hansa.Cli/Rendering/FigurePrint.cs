@@ -1,6 +1,7 @@
 using Hansa.Cli.Texts;
 using Hansa.Statistics.Figures;
 using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Documents;
 
 namespace Hansa.Cli.Rendering;
 

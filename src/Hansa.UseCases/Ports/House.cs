@@ -6,10 +6,8 @@ namespace Hansa.UseCases.Ports;
 /// <param name="Loading">Turns files into snapshots.</param>
 /// <param name="Reference">Classifications, countries, regions and texts.</param>
 /// <param name="Schemes">The list of classifications, and those that the workspace adds to it.</param>
-public sealed record House(
-    IEngine Engine,
-    IDatasets Datasets,
-    ILoading Loading,
-    IReference Reference,
-    ISchemes Schemes
-);
+public sealed record House(IEngine Engine, IDatasets Datasets, ILoading Loading, IReference Reference, ISchemes Schemes)
+{
+    /// <summary>The document formats that need packages or other programs: Word, Excel, PDF.</summary>
+    public IReadOnlyList<IDocumentWriter> Writers { get; init; } = [];
+}

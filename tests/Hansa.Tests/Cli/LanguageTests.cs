@@ -1,6 +1,7 @@
 using Hansa.Cli;
 using Hansa.Cli.Rendering;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Documents;
 
 namespace Hansa.Tests.Cli;
 
