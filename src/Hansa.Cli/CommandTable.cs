@@ -29,6 +29,7 @@ public static class CommandTable
             new IndicatorsCommand(),
             new ShowCommand(),
             new TableCommand(),
+            new TypeCommand(),
             new ServeCommand(),
             new BenchCommand(),
             new TestCommand(),

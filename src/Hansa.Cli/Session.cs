@@ -1,6 +1,8 @@
 using System.Text;
 using Hansa.Cli.Rendering;
 using Hansa.UseCases;
+using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Documents;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.Cli;
@@ -61,6 +63,35 @@ public sealed record Session(
             default:
                 TableWriter.Write(ListPrint.Of(sheet, Language, title), Terminal);
                 break;
+        }
+    }
+
+    /// <summary>Writes a table of figures in the format asked for.</summary>
+    public void Write(ReportTable table, Format format)
+    {
+        switch (format)
+        {
+            case Format.Csv:
+                TableCsv.Write(table, FileLanguage, Terminal.Output);
+                break;
+            case Format.Json:
+                WriteBytes(stream => TableJson.Write(table, stream));
+                break;
+            default:
+                TableWriter.Write(ReportPrint.Of(table, Language), Terminal);
+                break;
+        }
+    }
+
+    /// <summary>Writes tables for people one below the other; what stands under the title of the first is not repeated.</summary>
+    public void Write(IReadOnlyList<ReportTable> tables)
+    {
+        foreach (var table in tables)
+        {
+            var printed = ReportPrint.Of(table, Language);
+            if (table != tables[0])
+                Terminal.Output.WriteLine();
+            TableWriter.Write(table == tables[0] ? printed : printed with { Caption = [] }, Terminal);
         }
     }
 

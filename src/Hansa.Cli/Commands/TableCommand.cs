@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Hansa.Cli.Rendering;
 using Hansa.UseCases.Assessment;
-using Hansa.UseCases.Documents;
 
 namespace Hansa.Cli.Commands;
 
@@ -59,7 +58,7 @@ public sealed class TableCommand : HansaCommand
         ];
 
     public override int Run(ParseResult asked, Session session) =>
-        session.Answer(Request(asked), table => Write(table, asked.GetValue(format), session));
+        session.Answer(Request(asked), table => session.Write(table, asked.GetValue(format)));
 
     private MakeTable Request(ParseResult asked) =>
         new(asked.GetValue(number) ?? 0, asked.GetRequiredValue(data))
@@ -72,20 +71,4 @@ public sealed class TableCommand : HansaCommand
             MinimumExports = asked.GetValue(minimumExports),
             MinimumShare = asked.GetValue(minimumShare),
         };
-
-    private static void Write(ReportTable table, Format format, Session session)
-    {
-        switch (format)
-        {
-            case Format.Csv:
-                TableCsv.Write(table, session.FileLanguage, session.Terminal.Output);
-                break;
-            case Format.Json:
-                session.WriteBytes(stream => TableJson.Write(table, stream));
-                break;
-            default:
-                TableWriter.Write(ReportPrint.Of(table, session.Language), session.Terminal);
-                break;
-        }
-    }
 }

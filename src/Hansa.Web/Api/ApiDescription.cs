@@ -38,6 +38,10 @@ public static class ApiDescription
         ["of"] = "Tables 1 and 2: the code of one territory; by default the whole dataset.",
         ["minimum-exports"] = "Table 4: territories that export less, in whole units of currency, get no type.",
         ["minimum-share"] = "Table 4: a sector below this share (0 to 1) cannot give a territory its type.",
+        ["scenarios"] = "Types: number of scenarios behind the stability; 1000 by default.",
+        ["shake"] = "Types: in every second scenario each cell is off by up to this share (0 to 1); 0.1 by default.",
+        ["seed"] = "Another seed draws other scenarios; 1 by default.",
+        [TypologyQuestion.View] = "Types: `territories` (default), `matrix` or `cells`.",
         [AnswerFormats.Parameter] = "`json` (default) or `csv`; so does the header Accept.",
         [Language.Parameter] = "`en` (default) or `ru`: the language of labels in CSV.",
     };
@@ -52,6 +56,11 @@ public static class ApiDescription
         route
             .WithSummary("A table of the method over a dataset: 1, 2, 4 or 5")
             .WithAnswer(TableShape, [.. TableQuestion.Parameters, Language.Parameter]);
+
+    public static void DescribeTypes(this RouteHandlerBuilder route) =>
+        route
+            .WithSummary("Types of territories by sector and by geography of exports")
+            .WithAnswer(TableShape, [.. TypologyQuestion.Parameters, Language.Parameter]);
 
     private static void WithAnswer(this RouteHandlerBuilder route, string shape, IEnumerable<string> parameters) =>
         route

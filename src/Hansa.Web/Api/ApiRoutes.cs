@@ -46,6 +46,18 @@ public static class ApiRoutes
             )
             .DescribeTable();
         api.MapGet(
+                "/datasets/{name}/types",
+                (string name, HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        from question in TypologyQuestion.Read(name, request.Query, Extra)
+                        from view in TypologyQuestion.ViewOf(request.Query)
+                        from report in runner.Run(question, stop)
+                        select report.View(view),
+                        request
+                    )
+            )
+            .DescribeTypes();
+        api.MapGet(
                 "/datasets/{name}/indicators/{code}",
                 (string name, string code, HttpRequest request, Runner runner, CancellationToken stop) =>
                     ApiAnswer.Of(

@@ -27,6 +27,16 @@ public sealed class QueryWords(IQueryCollection query)
             );
     }
 
+    /// <summary>The whole number from 0 given, or nothing where none is, or a problem.</summary>
+    public Outcome<int?> Whole(string name)
+    {
+        if (this[name] is not { } text)
+            return (int?)null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (int?)number
+            : new Problem(ProblemKind.Invalid, $"{name}: '{text}' is not a whole number.", "Give digits only.");
+    }
+
     /// <summary>Those of the names that were given, with their texts, in the order of the names.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Given(IEnumerable<string> names) =>
         [.. names.Where(name => this[name] is not null).Select(name => KeyValuePair.Create(name, this[name]!))];
