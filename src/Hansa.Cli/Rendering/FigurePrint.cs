@@ -1,5 +1,6 @@
 using Hansa.Cli.Texts;
 using Hansa.Statistics.Figures;
+using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Documents;
 
@@ -110,9 +111,12 @@ public sealed class FigurePrint(IndicatorReport report, string language, int mos
             : [format.Value(figures[row]), "", "", ""];
 
     private string TypeLabel(TypeVerdict verdict) =>
-        verdict.Code is { } code && report.Names.GetValueOrDefault("group")?.GetValueOrDefault(code) is { } name
+        verdict.Code is { } code && (NameOf("type", code) ?? NameOf("group", code)) is { } name
             ? name.In(language)
             : verdict.Label;
+
+    private LocalText? NameOf(string axis, string code) =>
+        report.Names.GetValueOrDefault(axis)?.GetValueOrDefault(code);
 
     private IEnumerable<string> Caption()
     {

@@ -19,6 +19,12 @@ public sealed record Unit(string Code, bool IsShare = false)
     /// <summary>Later value by earlier value, 1 = no change; printed for people in percent.</summary>
     public static readonly Unit GrowthIndex = new("growth-index", IsShare: true);
 
+    /// <summary>Change by earlier value, 0 = no change; printed for people in percent.</summary>
+    public static readonly Unit GrowthRate = new("growth-rate", IsShare: true);
+
+    /// <summary>A place in an order, 1 = first, or a number of places.</summary>
+    public static readonly Unit Rank = new("rank");
+
     public static readonly Unit Points = new("points");
 
     public static readonly Unit PerMille = new("per-mille");

@@ -15,5 +15,6 @@ internal static class MemberNames
             [prepared.Territory.Name()] = reference.Names(prepared.Territory),
             ["other"] = reference.Names(prepared.Territory),
             [prepared.Coding.Name] = prepared.Coding.Labels,
+            ["type"] = QuadrantNames.All,
         };
 }

@@ -20,6 +20,6 @@ public sealed class ReportNames(IndicatorReport report)
     /// <summary>What the class of a territory is called, or why it has none.</summary>
     public string OfType(TypeVerdict verdict) =>
         Texts.ResourceManager.GetString("Type_" + verdict.Label.Replace(' ', '_'), CultureInfo.CurrentUICulture)
-        ?? (verdict.Code is { } code ? Of("group", code) : null)
+        ?? (verdict.Code is { } code ? Of("type", code) ?? Of("group", code) : null)
         ?? verdict.Label;
 }

@@ -16,12 +16,14 @@ internal sealed class PlainStatistics
     private readonly Dictionary<(string Flow, int Year, string Who, string Code), BigInteger> sums = [];
     private readonly Dictionary<(string Flow, int Year, string Who), BigInteger> totals = [];
     private readonly Dictionary<(string Flow, int Year, string Who), BigInteger> undisclosed = [];
+    private readonly Lazy<PlainGrowth> growth;
     private readonly bool leaveOut;
     private readonly LineCount lines;
     private readonly IReadOnlyDictionary<string, long> product;
 
     public PlainStatistics(PlainTrade trade, LineCount? lines = null)
     {
+        growth = new Lazy<PlainGrowth>(() => new PlainGrowth(trade));
         leaveOut = trade.WithoutTerritory;
         this.lines = lines ?? LineCount.OfBenchmark;
         product = trade.Product ?? new Dictionary<string, long>();
@@ -83,11 +85,12 @@ internal sealed class PlainStatistics
             "similarity" => Similarity(year, who, code),
             "sector-type" => SectorType(year, who),
             "territorial-type" => TerritorialType(year, who),
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(indicator),
-                indicator,
-                "It has no second implementation."
-            ),
+            _ => growth.Value.Figure(indicator, year, who, code)
+                ?? throw new ArgumentOutOfRangeException(
+                    nameof(indicator),
+                    indicator,
+                    "It has no second implementation."
+                ),
         };
 
     private void Add(PlainRow row, string who)

@@ -59,7 +59,7 @@ internal static class RandomTrade
             codes,
             values,
             Flows,
-            AnyOf(2013, 2017),
+            AnyOf(2013, 2013, 2013, 2015, 2017, 2017, 2017),
             (territory, code, value, flow, year) => new PlainRow(territory, code, value, flow, year)
         );
 
