@@ -53,7 +53,11 @@ internal sealed class FileInspector(FileOpening opening, LoadRequest request, Ca
         using (var pipeline = new RowPipeline(records, layout))
             pipeline.Run(meter.Counting(intake.Take), cancellation);
         intake.Quarantine(
-            KeyConflicts.Records(intake.Contradictions, () => opening.Open(entry.Open(), entry).Value.Records)
+            KeyConflicts.Records(
+                intake.Contradictions,
+                () => opening.Open(entry.Open(), entry).Value.Records,
+                layout.NamesFirms
+            )
         );
         return Describe(entry.Name, records, layout, intake) with
         {

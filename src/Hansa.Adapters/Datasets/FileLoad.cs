@@ -1,3 +1,4 @@
+using Hansa.Adapters.Firms;
 using Hansa.Adapters.Sources;
 using Hansa.Adapters.Sources.Packing;
 using Hansa.Adapters.Sources.Rows;
@@ -34,7 +35,12 @@ internal sealed class FileLoad : IDisposable
     )
     {
         (this.request, this.source, this.cancellation) = (request, source, cancellation);
-        opening = new FileOpening(source, request, reference);
+        opening = new FileOpening(
+            source,
+            request,
+            reference,
+            new FirmKeys(workspace, request.FirmKey, mayCreate: true)
+        );
         previous = history.Count > 0 ? history[0] : null;
         held = new HeldFiles(history);
         folder = new LoadFolder(workspace);
@@ -57,7 +63,7 @@ internal sealed class FileLoad : IDisposable
             return new LoadReport(previous!, false, reports);
         if (ControlTotal.Check(request.ControlTotal, build.Decimals, brought) is { } mismatch)
             return mismatch;
-        foreach (var file in stored.Where(file => brought.Any(one => one.StoredHash == file.Hash)))
+        foreach (var file in stored.Where(file => file.IsCopy && brought.Any(one => one.StoredHash == file.Hash)))
             inbox.Keep(file);
         cancellation.ThrowIfCancellationRequested();
         return build
@@ -74,7 +80,9 @@ internal sealed class FileLoad : IDisposable
     private Problem? Take(string path)
     {
         meter.Begin(path);
-        var file = inbox.Copy(path, meter.Advance, cancellation);
+        var file = source.NamesFirms
+            ? Inbox.Weigh(path, meter.Advance, cancellation)
+            : inbox.Copy(path, meter.Advance, cancellation);
         var before = held.ByStoredHash(file.Hash);
         reports.AddRange(before);
         if (before.Count > 0)
@@ -110,10 +118,13 @@ internal sealed class FileLoad : IDisposable
             reports.Add(before);
             return null;
         }
-        intake.Quarantine(KeyConflicts.Records(intake.Contradictions, () => Reopen(entry)));
+        intake.Quarantine(KeyConflicts.Records(intake.Contradictions, () => Reopen(entry), layout.NamesFirms));
         var repeated = layout.Key.Count == 0 ? Repeated(entry) : [];
         var loaded = build.Accept(
-            new LoadedFile(entry.Name, hash, file.Hash, file.Bytes, intake.Counts, intake.Total),
+            new LoadedFile(entry.Name, hash, file.Hash, file.Bytes, intake.Counts, intake.Total)
+            {
+                IsLeftOutside = !file.IsCopy,
+            },
             repeated
         );
         reports.Add(new FileReport(loaded, null, intake.Reasons));

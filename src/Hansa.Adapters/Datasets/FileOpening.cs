@@ -1,3 +1,4 @@
+using Hansa.Adapters.Firms;
 using Hansa.Adapters.Sources;
 using Hansa.Adapters.Sources.Packing;
 using Hansa.Adapters.Sources.Rows;
@@ -12,7 +13,8 @@ namespace Hansa.Adapters.Datasets;
 internal sealed record OpenedFile(RecordReader Records, Layout Layout);
 
 /// <summary>Opens files as a source and a request say: unpacks them, reads their headers, lays out their columns.</summary>
-internal sealed class FileOpening(Source source, LoadRequest request, IReference reference)
+/// <param name="keys">Where the pseudonyms of firms come from, for sources that name them.</param>
+internal sealed class FileOpening(Source source, LoadRequest request, IReference reference, FirmKeys keys)
 {
     private readonly List<string> leftOut = [];
 
@@ -53,7 +55,7 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
     {
         var layout = Survey(entry)
             .Then(survey => source.Declare(records.Header, survey, request))
-            .Then(declared => new LayoutBuilder(declared, request, records.Header, reference).Build());
+            .Then(declared => new LayoutBuilder(Guarded(declared), request, records.Header, reference).Build());
         if (!layout.Succeeded)
         {
             records.Dispose();
@@ -67,6 +69,9 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
             }
         );
     }
+
+    private Declaration Guarded(Declaration declared) =>
+        source.NamesFirms ? declared with { FirmKeys = keys } : declared;
 
     private Outcome<Survey> Survey(PackedEntry entry)
     {

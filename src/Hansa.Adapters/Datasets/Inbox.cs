@@ -7,7 +7,11 @@ namespace Hansa.Adapters.Datasets;
 /// <summary>A file as it came, kept under its hash.</summary>
 /// <param name="Name">The name it came under, without folders.</param>
 /// <param name="Path">Where its bytes are: in the load's folder until the load commits.</param>
-internal sealed record StoredFile(string Name, string Path, string Hash, long Bytes);
+internal sealed record StoredFile(string Name, string Path, string Hash, long Bytes)
+{
+    /// <summary>False for a file that is read where it is and not kept.</summary>
+    public bool IsCopy { get; init; } = true;
+}
 
 /// <summary>Keeps files exactly as they came, each under its SHA-256, once.</summary>
 internal sealed class Inbox(Workspace workspace, LoadFolder folder)
@@ -17,6 +21,19 @@ internal sealed class Inbox(Workspace workspace, LoadFolder folder)
     public StoredFile Copy(string path, Action<long> advance, CancellationToken cancellation)
     {
         var target = folder.File($"came-{Guid.NewGuid():N}");
+        using var copy = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
+        return Read(path, copy, advance, cancellation) with { Path = target };
+    }
+
+    /// <summary>Computes the hash of a file that names firms or persons; it is read where it is, and no copy is made.</summary>
+    public static StoredFile Weigh(string path, Action<long> advance, CancellationToken cancellation) =>
+        Read(path, Stream.Null, advance, cancellation) with
+        {
+            IsCopy = false,
+        };
+
+    private static StoredFile Read(string path, Stream copy, Action<long> advance, CancellationToken cancellation)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var source = new FileStream(
             path,
@@ -26,7 +43,6 @@ internal sealed class Inbox(Workspace workspace, LoadFolder folder)
             1,
             FileOptions.SequentialScan
         );
-        using var copy = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
         var buffer = new byte[1 << 20];
         long total = 0;
         for (int read; (read = source.Read(buffer)) > 0; total += read)
@@ -38,7 +54,7 @@ internal sealed class Inbox(Workspace workspace, LoadFolder folder)
         }
         return new StoredFile(
             System.IO.Path.GetFileName(path),
-            target,
+            path,
             Convert.ToHexStringLower(hash.GetHashAndReset()),
             total
         );

@@ -9,7 +9,12 @@ internal static class KeyConflicts
 {
     /// <param name="lines">Physical lines, ascending.</param>
     /// <param name="open">Opens the file once more, to fetch the records as they stand.</param>
-    public static IReadOnlyList<QuarantinedField> Records(IReadOnlyList<long> lines, Func<RecordReader> open)
+    /// <param name="shapesOnly">The file names firms or persons: records are kept by their shape.</param>
+    public static IReadOnlyList<QuarantinedField> Records(
+        IReadOnlyList<long> lines,
+        Func<RecordReader> open,
+        bool shapesOnly
+    )
     {
         if (lines.Count == 0)
             return [];
@@ -23,7 +28,7 @@ internal static class KeyConflicts
                 QuarantineReasons.KeyConflict,
                 "",
                 "an earlier record of the file has the same key and other amounts",
-                texts[line]
+                shapesOnly ? TextShape.Of(texts[line]) : texts[line]
             )),
         ];
     }

@@ -22,6 +22,7 @@ internal static class SettingsMatch
             ("dimensions", Names(held.Dimensions), Names(layout.Dimensions)),
             ("key", Names(held.Key), Names(layout.Key)),
             ("nomenclature of regions", Region(held.Nomenclatures), Region(layout.Nomenclatures)),
+            ("key of firms' pseudonyms", held.FirmKey ?? "none", layout.FirmKey ?? "none"),
             ("meaning of absent rows", $"{held.Absence}", $"{layout.Absence}"),
         ];
         var differences = settings.Where(one => one.Held != one.New).ToArray();

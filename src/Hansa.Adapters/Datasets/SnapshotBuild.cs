@@ -153,6 +153,8 @@ internal sealed class SnapshotBuild : IDisposable
         return found;
     }
 
+    private bool IsConfidential(LoadRequest request) => request.Confidential || (layout!.NamesFirms && !request.Public);
+
     private Manifest Describe(
         LoadRequest request,
         string source,
@@ -173,9 +175,10 @@ internal sealed class SnapshotBuild : IDisposable
             QuantityDecimals = layout.QuantityDecimals,
             Absence = layout.Absence,
             Disclosure =
-                request.Confidential || previous?.Disclosure == Disclosure.Confidential
+                IsConfidential(request) || previous?.Disclosure == Disclosure.Confidential
                     ? Disclosure.Confidential
                     : Disclosure.Public,
+            FirmKey = layout.FirmKey,
             Files = files,
             Totals = totals,
             Hashes = folder.Hashes(),

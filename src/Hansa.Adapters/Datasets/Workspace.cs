@@ -26,6 +26,11 @@ public sealed class Workspace(string root)
     /// <summary>Who holds the lock, in words.</summary>
     public string LockHolder => Path.Combine(Root, ".lock-holder");
 
+    /// <summary>The secret behind the pseudonyms of firms, readable by its owner alone; it belongs to no snapshot.</summary>
+    public string FirmKey => Path.Combine(Root, FirmKeyName);
+
+    public const string FirmKeyName = "firm.key";
+
     public bool Exists => Directory.Exists(Datasets);
 
     public string Dataset(string name) => Path.Combine(Datasets, name);

@@ -55,7 +55,7 @@ internal sealed class WorkspaceCheck(Workspace workspace, SnapshotPointer pointe
             known.Add(file.StoredHash);
             if (!file.Counts.Balances)
                 faults.Add($"{place}: the counts of {file.Name} do not add up to the records read");
-            if (!File.Exists(workspace.InboxFile(file.StoredHash)))
+            if (!file.IsLeftOutside && !File.Exists(workspace.InboxFile(file.StoredHash)))
                 faults.Add($"{place}: {file.Name} ({file.StoredHash}) is not in the inbox");
         }
         if (whole)

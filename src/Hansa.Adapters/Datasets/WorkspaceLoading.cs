@@ -1,3 +1,4 @@
+using Hansa.Adapters.Firms;
 using Hansa.Adapters.Sources;
 using Hansa.Adapters.Sources.Packing;
 using Hansa.Adapters.Sources.Rows;
@@ -26,7 +27,16 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
             : SourceList
                 .Find(request.Source)
                 .Then(source =>
-                    new FileInspector(new FileOpening(source, request, reference), request, cancellation).Run()
+                    new FileInspector(
+                        new FileOpening(
+                            source,
+                            request,
+                            reference,
+                            new FirmKeys(workspace, request.FirmKey, mayCreate: false)
+                        ),
+                        request,
+                        cancellation
+                    ).Run()
                 );
 
     private Outcome<LoadReport> Load(LoadRequest request, Source source, CancellationToken cancellation)

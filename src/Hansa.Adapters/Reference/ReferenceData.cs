@@ -62,6 +62,7 @@ public sealed class ReferenceData : IReference
             Dimension.Reporter => countries.Reader(nomenclature).Select(OrWorld),
             Dimension.Partner => countries.Reader(nomenclature),
             Dimension.Region => regions.Reader(nomenclature),
+            Dimension.Firm => FirmNumbers.Reader(nomenclature),
             _ => new Problem(
                 ProblemKind.Invalid,
                 $"There are no code lists for the dimension {dimension.Name()}.",

@@ -1,3 +1,4 @@
+using Hansa.Adapters.Firms;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Datasets;
@@ -55,6 +56,9 @@ internal sealed record Declaration
     public IReadOnlyList<string> Key { get; init; } = [];
 
     public Absence Absence { get; init; } = Absence.Zero;
+
+    /// <summary>Turns the numbers of firms into pseudonyms; nothing where the files do not name firms.</summary>
+    public FirmKeys? FirmKeys { get; init; }
 
     /// <summary>Sentences about the file that a reader of the data should know.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hansa.Adapters.Sources.Cells;
+using Hansa.Adapters.Sources.Rows;
 using Hansa.Adapters.Sources.Text;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases;
@@ -27,6 +28,9 @@ internal sealed partial class Fts : Source
         [Role.Quantity] = "Kol",
         [Role.Region] = "Region",
     };
+
+    // Downloads are asked for at 2, 4, 6 or 10 digits; a shorter code is one of the tariff whose other digits are not known.
+    private static readonly int[] AskedLengths = [2, 4, 6];
 
     private static readonly string[] Required = [Role.Flow, Role.Period, Role.Product, Role.Value];
 
@@ -84,7 +88,7 @@ internal sealed partial class Fts : Source
                 },
                 Adaptations = new Dictionary<string, Func<CodeReader, CodeReader>>
                 {
-                    [Role.Product] = read => text => ReadProduct(text, read),
+                    [Role.Product] = read => text => ShortTariffCode.Read(text, AskedLengths, read),
                     [Role.Region] = read => text => ReadRegion(text, read),
                 },
                 PeriodForm = ReadMonth,
@@ -99,16 +103,6 @@ internal sealed partial class Fts : Source
 
     private static Period? ReadMonth(string text) =>
         Month().IsMatch(text) && Period.TryParse($"{text[3..]}-{text[..2]}", out var month) ? month : null;
-
-    // Downloads are asked for at 2, 4, 6 or 10 digits; a shorter code is one of the tariff whose other digits are not known.
-    private static CodeReading ReadProduct(string text, CodeReader read)
-    {
-        var code = text.ToUpperInvariant().Replace('\u0425', 'X');
-        var reading = read(code);
-        if (reading.Code is not null || code.Length is not (2 or 4 or 6) || !code.All(char.IsAsciiDigit))
-            return reading;
-        return read(code.PadRight(10, 'X')).Code is null ? reading : CodeReading.Of(code);
-    }
 
     // The code decides; a name that means another region is worth knowing.
     private static CodeReading ReadRegion(string text, CodeReader read)

@@ -28,6 +28,10 @@ internal abstract class Source
     /// archive when it holds an entry that the source <see cref="Reads"/>.</summary>
     public virtual bool Unpacks => true;
 
+    /// <summary>True for files that name firms or persons: numbers of firms become pseudonyms, no text of a record is stored as it stands, the
+    /// inbox does not keep the file, and the dataset is confidential unless the request says otherwise.</summary>
+    public virtual bool NamesFirms => false;
+
     /// <summary>Opens the physical records of one unpacked file; lines of delimited text unless a source has another form.</summary>
     /// <returns>The records, or a problem: an unknown encoding, no header, an ambiguous delimiter.</returns>
     public virtual Outcome<RecordReader> Open(Stream content, LoadRequest request) =>

@@ -6,7 +6,16 @@ namespace Hansa.Adapters.Sources;
 internal static class SourceList
 {
     public static IReadOnlyList<Source> All { get; } =
-    [new Baci(), new Columns(), new ComexStat(), new Comext(), new Comtrade(), new Excel(), new Fts()];
+    [
+        new Baci(),
+        new Columns(),
+        new ComexStat(),
+        new Comext(),
+        new Comtrade(),
+        new Declarations(),
+        new Excel(),
+        new Fts(),
+    ];
 
     /// <summary>The source with this code, or a problem that names them all.</summary>
     public static Outcome<Source> Find(string code) =>

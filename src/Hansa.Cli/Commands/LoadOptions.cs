@@ -98,6 +98,15 @@ public sealed class LoadOptions
         "--confidential",
         "Marks the dataset confidential."
     );
+    private readonly Option<bool> open = StandardOptions.Switch(
+        "--public",
+        "Anybody may see the figures, though the files name firms: such files make a dataset confidential otherwise."
+    );
+    private readonly Option<string?> firmKey = StandardOptions.Text(
+        "--firm-key",
+        "FILE",
+        "The key that turns numbers of firms into pseudonyms. Default: the workspace's own, made when first needed."
+    );
 
     /// <summary>Adds the options to the command.</summary>
     public LoadOptions(Command command)
@@ -120,6 +129,8 @@ public sealed class LoadOptions
             key,
             absence,
             confidential,
+            open,
+            firmKey,
         ];
         foreach (var option in all)
             command.Options.Add(option);
@@ -145,6 +156,8 @@ public sealed class LoadOptions
             Key = CodeList.Of(asked.GetValue(key)),
             Absence = asked.GetValue(absence),
             Confidential = asked.GetValue(confidential),
+            Public = asked.GetValue(open),
+            FirmKey = asked.GetValue(firmKey),
         };
 
     private Dictionary<string, string> Constants(ParseResult asked) =>

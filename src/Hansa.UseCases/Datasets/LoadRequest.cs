@@ -56,6 +56,12 @@ public sealed record LoadRequest(string Dataset, string Source, IReadOnlyList<st
     /// <summary>Marks the dataset confidential.</summary>
     public bool Confidential { get; init; }
 
+    /// <summary>Files that name firms make a dataset confidential unless this says that anybody may see its figures.</summary>
+    public bool Public { get; init; }
+
+    /// <summary>The file with the key that turns numbers of firms into pseudonyms; nothing takes the workspace's own.</summary>
+    public string? FirmKey { get; init; }
+
     /// <summary>Told of bytes read, from any thread; nothing keeps silent.</summary>
     public IProgress<LoadProgress>? Progress { get; init; }
 }

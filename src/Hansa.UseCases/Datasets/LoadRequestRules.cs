@@ -19,7 +19,8 @@ internal static partial class LoadRequestRules
         ?? Decimals(request.Decimals)
         ?? Decimals(request.MassDecimals)
         ?? Decimals(request.QuantityDecimals)
-        ?? Numbers(request.Numbers);
+        ?? Numbers(request.Numbers)
+        ?? Disclosed(request);
 
     private static Problem? Name(string name) =>
         DatasetName().IsMatch(name)
@@ -52,6 +53,11 @@ internal static partial class LoadRequestRules
     private static Problem? Numbers(IReadOnlyList<string> forms) =>
         forms.FirstOrDefault(form => !NumberForms.Contains(form)) is { } unknown
             ? Invalid($"'{unknown}' is not a form of numbers.", $"Forms are {string.Join(", ", NumberForms)}.")
+            : null;
+
+    private static Problem? Disclosed(LoadRequest request) =>
+        request is { Public: true, Confidential: true }
+            ? Invalid("A dataset is public or confidential, not both.", "Leave --public or --confidential out.")
             : null;
 
     private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);

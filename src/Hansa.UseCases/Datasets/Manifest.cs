@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hansa.Statistics.Cubes;
 
 namespace Hansa.UseCases.Datasets;
@@ -56,6 +57,10 @@ public sealed record LoadedFile(
 
     /// <summary>Sum of the values of the replaced rows, in minor units.</summary>
     public Int128 ReplacedTotal { get; init; }
+
+    /// <summary>The file names firms or persons, so the inbox does not keep it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLeftOutside { get; init; }
 }
 
 /// <summary>Sums and rows of one flow in one period, for lists of datasets.</summary>
@@ -100,6 +105,10 @@ public sealed record Manifest(string Dataset, string Snapshot, string? Previous,
     public required Absence Absence { get; init; }
 
     public required Disclosure Disclosure { get; init; }
+
+    /// <summary>Which key turned the numbers of firms into pseudonyms (not the key itself); nothing where firms have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? FirmKey { get; init; }
 
     public required IReadOnlyList<LoadedFile> Files { get; init; }
 

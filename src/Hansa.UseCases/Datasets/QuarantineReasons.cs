@@ -33,6 +33,7 @@ public static class QuarantineReasons
     public const string Aggregate = "aggregate";
     public const string Breakdown = "breakdown";
     public const string SecretProduct = "secret-product";
+    public const string FirmNumber = "firm-number";
     public const string KeyConflict = "key-conflict";
 
     /// <summary>Reason → what it means, in the order of the checks.</summary>
@@ -57,6 +58,7 @@ public static class QuarantineReasons
         new(UnknownProduct, "no vintage of the nomenclature has this code"),
         new(WrongVintage, "the code belongs to another vintage than the one declared"),
         new(NoVintage, "no vintage is declared for the year of the record"),
+        new(FirmNumber, "the text is not a number that a firm can have"),
         new(Size, "the text is not a size of firm"),
         new(StatusContradictsValue, "the status says that there is no value, and there is one"),
         new(Aggregate, "the record is a total of others; adding it would count trade twice"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hansa.Adapters.Firms;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases;
 using Hansa.UseCases.Classifications;
@@ -22,18 +23,52 @@ internal sealed class CodeReaders(Declaration declared, LoadRequest request, IRe
     /// <summary>Sentences about dimensions that were taken unchecked.</summary>
     public IReadOnlyList<string> Findings => findings;
 
+    /// <summary>The key under which firms got their pseudonyms; nothing where they got none.</summary>
+    public string? FirmKey { get; private set; }
+
     public Outcome<IReadOnlyList<VintageReader>> For(string role, Dimension dimension) =>
         dimension switch
         {
             Dimension.Flow => Own(role, FlowWords.Read),
             Dimension.Size => Own(role, SizeWords.Read),
             Dimension.Status => Statuses(role),
-            Dimension.Firm => Own(role, text => CodeReading.Of(text)),
+            Dimension.Firm => Firms(role),
             _ => Nomenclature(role, dimension),
         };
 
     private Outcome<IReadOnlyList<VintageReader>> Own(string role, CodeReader read) =>
         new[] { new VintageReader("", null, Adapt(role, read)) };
+
+    private Outcome<IReadOnlyList<VintageReader>> Firms(string role)
+    {
+        var name =
+            request.Nomenclatures.GetValueOrDefault(Dimension.Firm.Name())
+            ?? declared.Nomenclatures.GetValueOrDefault(Dimension.Firm);
+        if (name is not null)
+            used[Dimension.Firm.Name()] = name;
+        var reader = name is null or Any ? KeepText() : reference.CodeReader(Dimension.Firm, name);
+        return reader.Then(Pseudonymous).Then(read => Own(role, read));
+    }
+
+    private Outcome<CodeReader> Pseudonymous(CodeReader read)
+    {
+        if (declared.FirmKeys is not { } keys)
+            return read;
+        var opened = keys.Open();
+        if (!opened.Succeeded)
+            return opened.Problem;
+        var key = opened.Value;
+        FirmKey = key.Id;
+        return (CodeReader)(text => Pseudonymous(read(text), key));
+    }
+
+    private static CodeReading Pseudonymous(CodeReading reading, FirmKey key) =>
+        reading.Code is null or DimensionNames.Undisclosed
+            ? reading
+            : reading with
+            {
+                Code = key.Pseudonym(reading.Code),
+            };
 
     private Outcome<IReadOnlyList<VintageReader>> Statuses(string role) =>
         request.Statuses.FirstOrDefault(pair => !ObservationStatus.All.Contains(pair.Value))

@@ -44,6 +44,12 @@ internal sealed record Layout
 
     public required IReadOnlyList<string> Findings { get; init; }
 
+    /// <summary>The file names firms or persons: no text of a record may be stored as it stands.</summary>
+    public bool NamesFirms { get; init; }
+
+    /// <summary>The key under which firms got their pseudonyms; nothing where they got none.</summary>
+    public string? FirmKey { get; init; }
+
     /// <summary>The dimensions that the rows have, in the order of <see cref="Dimension"/>.</summary>
     public IReadOnlyList<Dimension> Dimensions =>
         [.. Members.Select(member => member.Dimension).Append(Dimension.Period).Order()];
@@ -73,6 +79,9 @@ internal sealed record MemberField(
 {
     /// <summary>The code that an empty field stands for; nothing quarantines it.</summary>
     public string? EmptyCode { get; init; }
+
+    /// <summary>The code is a pseudonym: the text that it stands for must not be stored.</summary>
+    public bool IsPseudonym { get; init; }
 
     public bool ChangesByYear => Vintages[0].Years is not null || (Vintages.Count > 1 && Dimension != Dimension.Status);
 

@@ -78,6 +78,8 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
             Absence = request.Absence ?? declared.Absence,
             DoubtsUnit = declared.DoubtsUnit && request.Unit is null && request.ControlTotal is null,
             Findings = [.. declared.Findings, .. readers.Findings],
+            NamesFirms = declared.FirmKeys is not null,
+            FirmKey = readers.FirmKey,
         };
     }
 
@@ -96,6 +98,7 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
                     )
                     {
                         EmptyCode = EmptyCode(role),
+                        IsPseudonym = dimension == Dimension.Firm && declared.FirmKeys is not null,
                     }
             );
 

@@ -67,7 +67,8 @@ internal sealed class MemberIndex(MemberField field, int column)
     {
         var text = Encoding.UTF8.GetString(bytes);
         var reader = field.Vintages[vintage];
-        return new Member(text, reader.Vintage, Read(text, reader.Read));
+        var reading = Read(text, reader.Read);
+        return new Member(field.IsPseudonym ? reading.Code ?? "" : text, reader.Vintage, reading);
     }
 
     private CodeReading Read(string text, CodeReader read)

@@ -98,4 +98,8 @@ internal sealed record QuarantinedField(
     string Value,
     string Remark,
     string Raw
-);
+)
+{
+    /// <summary>The same without what its texts say.</summary>
+    public QuarantinedField Shape() => this with { Value = TextShape.Of(Value), Raw = TextShape.Of(Raw) };
+}

@@ -165,7 +165,11 @@ internal sealed class RowParser
         amounts[0].IsEmpty(record[amounts[0].Column]) ? ObservationStatus.WithoutValue : ObservationStatus.WithValue;
 
     private bool Refuse(Member member, int column) =>
-        Quarantine(member.Reading.Reason!, member.Reading.Remark ?? "", column);
+        Quarantine(member.Reading.Reason!, Tells(column) ? member.Reading.Remark ?? "" : "", column);
+
+    // Remarks of code lists repeat the text; those on firms' numbers do not.
+    private bool Tells(int column) =>
+        !layout.NamesFirms || fields.Any(field => field.IsPseudonym && field.Column == column);
 
     private bool ReadAmounts()
     {
@@ -196,7 +200,8 @@ internal sealed class RowParser
         var raw = Raw();
         var name = column < 0 ? "" : layout.Header.Columns[column];
         var value = column < 0 ? "" : CellMark.Strip(Encoding.UTF8.GetString(record[column]));
-        batch.Quarantined.Add(new QuarantinedField(record.Line, name, reason, value, remark, raw));
+        var quarantined = new QuarantinedField(record.Line, name, reason, value, remark, raw);
+        batch.Quarantined.Add(layout.NamesFirms ? quarantined.Shape() : quarantined);
         return false;
     }
 

@@ -42,6 +42,43 @@ public sealed class RealFilesTests : IDisposable
     }
 
     [Fact]
+    public void Small_shipments_of_Argentina_load_as_declarations_without_firms_and_say_what_they_cannot_tell()
+    {
+        var report = Load(
+            new LoadRequest(
+                "shipments",
+                "declarations",
+                [RealData.Path("firms/argentina_small_shipments_province_country.csv.gz")]
+            )
+            {
+                Mapping = new Dictionary<string, string>
+                {
+                    ["date"] = "fecha_creacion",
+                    ["region"] = "provincia",
+                    ["partner"] = "pais_destino",
+                    ["value"] = "monto_operacion",
+                    ["mass"] = "peso",
+                },
+                Nomenclatures = new Dictionary<string, string> { ["region"] = "ar" },
+                Unit = "usd",
+                Public = true,
+            }
+        );
+
+        // Three shipments come from no province.
+        Assert.Equal(new RecordCounts(5_534, 5_531, 3, 0, 0), report.Counts);
+        Assert.Equal([new ReasonCount(QuarantineReasons.MissingCode, 3)], report.Files[0].Reasons);
+        Assert.Equal(15_843_272_03, report.Total);
+        Assert.Equal(Disclosure.Public, report.Manifest.Disclosure);
+        Assert.Contains(
+            report.Manifest.Findings,
+            one => one.Contains("entry, exit and survival", StringComparison.Ordinal)
+        );
+        Assert.Contains(report.Manifest.Findings, one => one.Contains("by product", StringComparison.Ordinal));
+        Assert.DoesNotContain(Dimension.Firm, report.Manifest.Dimensions);
+    }
+
+    [Fact]
     public void Baci_restores_lost_zeros_and_keeps_thousandths()
     {
         var report = Load(Baci("HS1992"));

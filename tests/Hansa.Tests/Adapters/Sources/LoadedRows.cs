@@ -72,6 +72,13 @@ internal static class LoadedRows
         );
     }
 
+    /// <summary>True when any field of a Parquet file contains the text.</summary>
+    public static bool Holds(string path, string text) =>
+        Query(
+                $"select count(*) from (select t::varchar as fields from read_parquet({Sql.Text(path)}) as t) where contains(fields, {Sql.Text(text)})"
+            )
+            .Single() != "0";
+
     private static string Members(Workspace workspace, Manifest manifest, string dimension) =>
         Path.Combine(workspace.Snapshot(manifest.Dataset, manifest.Snapshot), $"members-{dimension}.parquet");
 
