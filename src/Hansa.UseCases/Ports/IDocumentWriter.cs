@@ -26,7 +26,8 @@ public interface IChartPictures
 {
     /// <summary>The chart as a PNG, its text in one language, without its caption.</summary>
     /// <param name="width">In pixels; the height follows from the chart.</param>
-    ChartPicture Png(Chart chart, string language, int width);
+    /// <returns>The picture, or a problem where this machine has no font for its texts.</returns>
+    Outcome<ChartPicture> Png(Chart chart, string language, int width);
 }
 
 /// <summary>A picture with its size in pixels.</summary>
