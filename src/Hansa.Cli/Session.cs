@@ -104,20 +104,22 @@ public sealed record Session(
         Terminal.Output.Write('\n');
     }
 
+    /// <summary>Shows an answer, or tells the problem in its place.</summary>
+    /// <returns>The exit code.</returns>
+    public int Show<TReply>(Outcome<TReply> outcome, Action<TReply> show)
+    {
+        if (!outcome.Succeeded)
+            return Refuse(outcome.Problem);
+        show(outcome.Value);
+        return ExitCode.Done;
+    }
+
     // One house for all that a command asks of the same workspace.
     private House House()
     {
         if (opened?.Folder != Workspace)
             opened = (Workspace, OpenHouse(Workspace));
         return opened.Value.House;
-    }
-
-    private int Show<TReply>(Outcome<TReply> outcome, Action<TReply> show)
-    {
-        if (!outcome.Succeeded)
-            return Refuse(outcome.Problem);
-        show(outcome.Value);
-        return ExitCode.Done;
     }
 
     /// <summary>What a command that reads says where there is no workspace.</summary>

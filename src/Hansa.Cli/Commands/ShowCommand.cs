@@ -23,7 +23,7 @@ public sealed class ShowCommand : HansaCommand
     private readonly Option<decimal?> minimumExports;
     private readonly Option<decimal?> minimumShare;
     private readonly Option<RowLimit> rows;
-    private readonly Option<Format> format;
+    private readonly FigureOptions figures = new();
 
     public ShowCommand()
         : base("show", "Prints one indicator over a dataset.")
@@ -70,7 +70,9 @@ public sealed class ShowCommand : HansaCommand
         minimumExports = Take(StandardOptions.MinimumExports());
         minimumShare = Take(StandardOptions.MinimumShare());
         rows = Take(RowLimit.Option());
-        format = Take(StandardOptions.Format());
+        Take(figures.Form);
+        Take(figures.File);
+        Take(figures.Contact);
     }
 
     public override IReadOnlyList<Example> Examples =>
@@ -85,10 +87,20 @@ public sealed class ShowCommand : HansaCommand
                 "Against the world of another dataset."
             ),
             new("show specificity --data russia --period 2013..2017 --format csv", "Each year, for a spreadsheet."),
+            new(
+                "show rca --data brazil --level 2 --format px --out rca.px",
+                "For PxWeb and other programs of agencies."
+            ),
         ];
 
     public override int Run(ParseResult asked, Session session) =>
-        session.Answer(Request(asked), report => Write(report, asked, session));
+        figures.Answer(
+            asked,
+            session,
+            Request(asked),
+            (report, form) => new WriteFigures(report, form),
+            (report, format, inner) => Write(report, format, asked.GetValue(rows), inner)
+        );
 
     private ShowIndicator Request(ParseResult asked) =>
         new(asked.GetRequiredValue(indicator), asked.GetRequiredValue(data))
@@ -107,9 +119,9 @@ public sealed class ShowCommand : HansaCommand
             Lines = asked.GetValue(lines) ?? "benchmark",
         };
 
-    private void Write(IndicatorReport report, ParseResult asked, Session session)
+    private static void Write(IndicatorReport report, Format format, RowLimit rows, Session session)
     {
-        switch (asked.GetValue(format))
+        switch (format)
         {
             case Format.Csv:
                 IndicatorCsv.Write(report, session.Terminal.Output);
@@ -118,7 +130,7 @@ public sealed class ShowCommand : HansaCommand
                 session.WriteBytes(stream => IndicatorJson.Write(report, stream));
                 break;
             default:
-                var print = new FigurePrint(report, session.Language, asked.GetValue(rows).Most);
+                var print = new FigurePrint(report, session.Language, rows.Most);
                 TableWriter.Write(print.Print(), session.Terminal);
                 break;
         }

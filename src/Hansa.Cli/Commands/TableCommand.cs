@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Hansa.Cli.Rendering;
 using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Documents;
 
 namespace Hansa.Cli.Commands;
 
@@ -16,7 +16,7 @@ public sealed class TableCommand : HansaCommand
     private readonly Option<string?> period;
     private readonly Option<decimal?> minimumExports;
     private readonly Option<decimal?> minimumShare;
-    private readonly Option<Format> format;
+    private readonly FigureOptions figures = new();
 
     public TableCommand()
         : base("table", "Prints one of the method's tables over a dataset.")
@@ -38,7 +38,9 @@ public sealed class TableCommand : HansaCommand
         period = Take(StandardOptions.Text("--period", "PERIOD", "2017 or 2013..2017. Default: the dataset's own."));
         minimumExports = Take(StandardOptions.MinimumExports());
         minimumShare = Take(StandardOptions.MinimumShare());
-        format = Take(StandardOptions.Format());
+        Take(figures.Form);
+        Take(figures.File);
+        Take(figures.Contact);
     }
 
     public override IReadOnlyList<string> Details =>
@@ -58,7 +60,13 @@ public sealed class TableCommand : HansaCommand
         ];
 
     public override int Run(ParseResult asked, Session session) =>
-        session.Answer(Request(asked), table => session.Write(table, asked.GetValue(format)));
+        figures.Answer(
+            asked,
+            session,
+            Request(asked),
+            (table, form) => new WriteTable(table, form),
+            (table, format, inner) => inner.Write(table, format)
+        );
 
     private MakeTable Request(ParseResult asked) =>
         new(asked.GetValue(number) ?? 0, asked.GetRequiredValue(data))

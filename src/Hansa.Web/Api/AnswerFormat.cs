@@ -7,6 +7,8 @@ public enum AnswerFormat
 {
     Json,
     Csv,
+    JsonStat,
+    Px,
 }
 
 /// <summary>How a program says which form it wants: <c>?format=csv</c>, or the Accept header.</summary>
@@ -19,12 +21,23 @@ public static class AnswerFormats
         {
             "json" => AnswerFormat.Json,
             "csv" => AnswerFormat.Csv,
+            "json-stat" => AnswerFormat.JsonStat,
+            "px" => AnswerFormat.Px,
             "" => PrefersCsv(request) ? AnswerFormat.Csv : AnswerFormat.Json,
             var other => new Problem(
                 ProblemKind.Invalid,
                 $"There is no format '{other}'.",
-                "Give format=json or format=csv."
+                "Give format=json, csv, json-stat or px."
             ),
+        };
+
+    /// <summary>The word that asks for a form that is a file.</summary>
+    public static string Word(AnswerFormat format) =>
+        format switch
+        {
+            AnswerFormat.JsonStat => "json-stat",
+            AnswerFormat.Px => "px",
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
         };
 
     private static bool PrefersCsv(HttpRequest request)

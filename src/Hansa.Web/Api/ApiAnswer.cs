@@ -2,6 +2,7 @@ using System.Text;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Documents;
+using Hansa.UseCases.Ports;
 
 namespace Hansa.Web.Api;
 
@@ -11,23 +12,31 @@ public static class ApiAnswer
     /// <summary>A larger answer is refused with advice.</summary>
     public const int MostFigures = 200_000;
 
-    public static IResult Of(Outcome<IndicatorReport> report, HttpRequest request) =>
+    public static IResult Of(Outcome<IndicatorReport> report, HttpRequest request, Runner runner) =>
         Shown(
             from format in AnswerFormats.Of(request)
             from limited in report.Then(Limited)
-            select format == AnswerFormat.Csv
-                ? Csv(output => IndicatorCsv.Write(limited, output))
-                : Json(output => IndicatorJson.Write(limited, output)),
+            from answer in format switch
+            {
+                AnswerFormat.Json => Json(output => IndicatorJson.Write(limited, output)),
+                AnswerFormat.Csv => Csv(output => IndicatorCsv.Write(limited, output)),
+                _ => Filed(runner, limited.Card.Code, new WriteFigures(limited, Form(format))),
+            }
+            select answer,
             answer => answer
         );
 
-    public static IResult Of(Outcome<ReportTable> table, HttpRequest request) =>
+    public static IResult Of(Outcome<ReportTable> table, HttpRequest request, Runner runner) =>
         Shown(
             from format in AnswerFormats.Of(request)
             from made in table
-            select format == AnswerFormat.Csv
-                ? Csv(output => TableCsv.Write(made, Language.Current, output))
-                : Json(output => TableJson.Write(made, output)),
+            from answer in format switch
+            {
+                AnswerFormat.Json => Json(output => TableJson.Write(made, output)),
+                AnswerFormat.Csv => Csv(output => TableCsv.Write(made, Language.Current, output)),
+                _ => Filed(runner, made.Code, new WriteTable(made, Form(format))),
+            }
+            select answer,
             answer => answer
         );
 
@@ -49,18 +58,25 @@ public static class ApiAnswer
                 "Ask for some codes with only=…, for one period, or by a classification; the command line prints any number."
             );
 
-    private static IResult Csv(Action<TextWriter> write)
+    private static FigureForm Form(AnswerFormat format) => new(AnswerFormats.Word(format), Language.Current);
+
+    private static Outcome<IResult> Filed(Runner runner, string name, UseCase<DocumentFile> request) =>
+        runner
+            .Run(request)
+            .Select(file => Results.Bytes(file.Content, ContentTypes.Of(file.Extension), $"{name}.{file.Extension}"));
+
+    private static Outcome<IResult> Csv(Action<TextWriter> write)
     {
         var text = new StringWriter();
         write(text);
-        return Results.Text(text.ToString(), "text/csv", Encoding.UTF8);
+        return Outcome<IResult>.Of(Results.Text(text.ToString(), "text/csv", Encoding.UTF8));
     }
 
-    private static IResult Json(Action<Stream> write)
+    private static Outcome<IResult> Json(Action<Stream> write)
     {
         using var stream = new MemoryStream();
         write(stream);
         stream.WriteByte((byte)'\n');
-        return Results.Bytes(stream.ToArray(), "application/json");
+        return Outcome<IResult>.Of(Results.Bytes(stream.ToArray(), ContentTypes.Of("json")));
     }
 }

@@ -42,15 +42,18 @@ public static class ApiDescription
         ["shake"] = "Types: in every second scenario each cell is off by up to this share (0 to 1); 0.1 by default.",
         ["seed"] = "Another seed draws other scenarios; 1 by default.",
         [TypologyQuestion.View] = "Types: `territories` (default), `matrix` or `cells`.",
-        [AnswerFormats.Parameter] = "`json` (default) or `csv`; so does the header Accept.",
-        [Language.Parameter] = "`en` (default) or `ru`: the language of labels in CSV.",
+        [AnswerFormats.Parameter] =
+            "`json` (default), `csv`, `json-stat` (JSON-stat 2.0) or `px` (PX 2013); the header Accept chooses between the first two.",
+        [Language.Parameter] = "`en` (default) or `ru`: the language of labels in CSV, JSON-stat and PX.",
     };
 
     public static void Describe<T>(this RouteHandlerBuilder route, string summary) =>
         route.WithSummary(summary).Produces<T>().WithProblems();
 
     public static void DescribeIndicator(this RouteHandlerBuilder route) =>
-        route.WithSummary("An indicator over a dataset").WithAnswer(FigureShape, IndicatorQuestion.Parameters);
+        route
+            .WithSummary("An indicator over a dataset")
+            .WithAnswer(FigureShape, [.. IndicatorQuestion.Parameters, Language.Parameter]);
 
     public static void DescribeTable(this RouteHandlerBuilder route) =>
         route
@@ -68,7 +71,7 @@ public static class ApiDescription
             .Produces(
                 StatusCodes.Status200OK,
                 contentType: MediaTypeNames.Application.Json,
-                additionalContentTypes: MediaTypeNames.Text.Csv
+                additionalContentTypes: [MediaTypeNames.Text.Csv, MediaTypeNames.Application.Octet]
             )
             .WithProblems()
             .AddOpenApiOperationTransformer(

@@ -41,7 +41,8 @@ public static class ApiRoutes
                         TableQuestion
                             .Read(number, name, request.Query, Extra)
                             .Then(question => runner.Run(question, stop)),
-                        request
+                        request,
+                        runner
                     )
             )
             .DescribeTable();
@@ -53,7 +54,8 @@ public static class ApiRoutes
                         from view in TypologyQuestion.ViewOf(request.Query)
                         from report in runner.Run(question, stop)
                         select report.View(view),
-                        request
+                        request,
+                        runner
                     )
             )
             .DescribeTypes();
@@ -64,7 +66,8 @@ public static class ApiRoutes
                         IndicatorQuestion
                             .Read(code, name, request.Query, Extra)
                             .Then(question => runner.Run(question, stop)),
-                        request
+                        request,
+                        runner
                     )
             )
             .DescribeIndicator();

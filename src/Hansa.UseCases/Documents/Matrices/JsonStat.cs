@@ -17,7 +17,13 @@ public static class JsonStat
     /// <param name="language"><c>en</c> or <c>ru</c>: the language of labels, units and notes.</param>
     public static void Write(FigureMatrix matrix, string language, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, Options);
+        using (var json = new Utf8JsonWriter(output, Options))
+            Write(matrix, language, json);
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void Write(FigureMatrix matrix, string language, Utf8JsonWriter json)
+    {
         json.WriteStartObject();
         json.WriteString("version", "2.0");
         json.WriteString("class", "dataset");

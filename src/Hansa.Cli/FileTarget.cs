@@ -1,0 +1,39 @@
+using System.Text;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.Cli;
+
+/// <summary>Where the result of a command goes: a file where one was asked for, else the output.</summary>
+/// <remarks>A file is there whole or not at all; one of that name is replaced only by a result.</remarks>
+public sealed class FileTarget(string? path, Session session)
+{
+    /// <summary>Runs a command that prints, its output going into the file.</summary>
+    /// <returns>The command's exit code; the file is left as it is unless that is 0.</returns>
+    public int Text(Func<Session, int> command)
+    {
+        if (path is null)
+            return command(session);
+        var output = new StringWriter { NewLine = "\n" };
+        var terminal = session.Terminal with { Output = output, IsOutputShown = false, Width = null };
+        var code = command(session with { Terminal = terminal });
+        if (code == ExitCode.Done)
+            Keep(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(output.ToString()));
+        return code;
+    }
+
+    /// <summary>Writes a file of text as it is.</summary>
+    public void Bytes(DocumentFile file)
+    {
+        if (path is null)
+            session.Terminal.Output.Write(Encoding.UTF8.GetString(file.Content.Span));
+        else
+            Keep(path, file.Content.Span);
+    }
+
+    private static void Keep(string path, ReadOnlySpan<byte> bytes)
+    {
+        var unfinished = path + ".part";
+        File.WriteAllBytes(unfinished, bytes);
+        File.Move(unfinished, path, overwrite: true);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Net.Mime;
+
+namespace Hansa.Web.Api;
+
+/// <summary>The media types of written files, by the ending of their names.</summary>
+public static class ContentTypes
+{
+    /// <summary>PX has no registered type: its statements say how it is encoded.</summary>
+    public static string Of(string extension) =>
+        extension switch
+        {
+            "json" => MediaTypeNames.Application.Json,
+            "csv" => MediaTypeNames.Text.Csv,
+            _ => MediaTypeNames.Application.Octet,
+        };
+}
