@@ -19,7 +19,11 @@ public sealed class ApiLimitTests
         var table = new FigureTable(Unit.Ratio, axis);
         var report = new IndicatorReport(Catalogue.Indicators[0], table, new("d", "s", "", "", "", ""), []);
 
-        var answer = ApiAnswer.Of((Outcome<IndicatorReport>)report, new DefaultHttpContext().Request);
+        var answer = ApiAnswer.Of(
+            (Outcome<IndicatorReport>)report,
+            new DefaultHttpContext().Request,
+            new Runner(null!)
+        );
 
         Assert.Equal(status, answer is ProblemHttpResult problem ? problem.StatusCode : 200);
     }

@@ -41,6 +41,22 @@ public sealed class ApiTests(ServedWorkspace workspace)
         Assert.Equal(printed, answer);
     }
 
+    [Theory]
+    [InlineData("json-stat", "ru", "application/json")]
+    [InlineData("px", "en", "application/octet-stream")]
+    public async Task Forms_of_agencies_have_the_bytes_that_the_command_line_writes(
+        string form,
+        string language,
+        string type
+    )
+    {
+        var answer = await workspace.Client.GetAsync($"{Data}/indicators/hhi?level=2&format={form}&lang={language}");
+
+        string[] words = ["show", "hhi", "--data", ServedWorkspace.Dataset, "--level", "2", "--format", form];
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(workspace.Printed([.. words, "--lang", language]), await answer.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task The_accept_header_chooses_csv_and_json_is_the_default()
     {
