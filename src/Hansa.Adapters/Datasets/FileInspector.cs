@@ -82,7 +82,8 @@ internal sealed class FileInspector(FileOpening opening, LoadRequest request, Ca
             intake.Total
         )
         {
-            Currency = layout.Unit.Currency,
+            Quantity = layout.Unit.Quantity,
+            Currency = layout.Unit.Code,
             UnitMultiplier = layout.Unit.Multiplier,
             Decimals = layout.Decimals,
             Reasons = intake.Reasons,

@@ -14,7 +14,7 @@ internal static class SettingsMatch
         (string What, string Held, string New)[] settings =
         [
             ("source", held.Source, source),
-            ("currency", held.Currency, layout.Unit.Currency),
+            ("currency", held.Currency, layout.Unit.Code),
             ("unit", $"{held.UnitMultiplier}", $"{layout.Unit.Multiplier}"),
             ("decimals", $"{held.Decimals}", $"{layout.Decimals}"),
             ("decimals of mass", $"{held.MassDecimals}", $"{layout.MassDecimals}"),

@@ -154,6 +154,8 @@ internal sealed class SnapshotBuild : IDisposable
     }
 
     private bool IsConfidential(LoadRequest request) => request.Confidential || (layout!.NamesFirms && !request.Public);
+    private IReadOnlyList<string> Citations(LoadRequest request) =>
+        [.. (previous?.Citations ?? []).Concat(request.Citation is { } citation ? [citation.Trim()] : []).Distinct()];
 
     private Manifest Describe(
         LoadRequest request,
@@ -168,7 +170,9 @@ internal sealed class SnapshotBuild : IDisposable
             Nomenclatures = nomenclatures,
             Dimensions = layout.Dimensions,
             Key = layout.Key,
-            Currency = layout.Unit.Currency,
+            Quantity = layout.Unit.Quantity,
+            Currency = layout.Unit.Code,
+            Citations = Citations(request),
             UnitMultiplier = layout.Unit.Multiplier,
             Decimals = layout.Decimals,
             MassDecimals = layout.MassDecimals,

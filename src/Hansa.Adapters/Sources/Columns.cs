@@ -1,3 +1,4 @@
+using Hansa.Adapters.Sources.Rows;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases;
 using Hansa.UseCases.Datasets;
@@ -18,20 +19,29 @@ internal sealed class Columns : Source
         );
 
     public override Outcome<Declaration> Declare(Header header, LoadRequest request) =>
-        request.Mapping.Count == 0
-            ? new Problem(
-                ProblemKind.Invalid,
-                "Nothing says what the columns mean.",
-                $"The file's columns are {string.Join(", ", header.Columns)}. Map them: --map value=…, --map product=… and so on."
-            )
-            : new Declaration
-            {
-                Nomenclatures = Countries,
-                Absence = Absence.NotObserved,
-                Constants = OnlyExports,
-                Unit = WholeDollars,
-                Findings = request.Unit is null ? [TakenAsDollars] : [],
-            };
+        request.Mapping.Count == 0 ? NothingMapped(header)
+        : request.Unit is { } unit && ValueUnit.Parse(unit) is { Succeeded: true, Value.Quantity: not Quantity.Money }
+            ? Statistics(request)
+        : new Declaration
+        {
+            Nomenclatures = Countries,
+            Absence = Absence.NotObserved,
+            Constants = OnlyExports,
+            Unit = WholeDollars,
+            Findings = request.Unit is null ? [TakenAsDollars] : [],
+        };
+
+    /// <summary>A refusal to guess what columns mean.</summary>
+    public static Problem NothingMapped(Header header) =>
+        new(
+            ProblemKind.Invalid,
+            "Nothing says what the columns mean.",
+            $"The file's columns are {string.Join(", ", header.Columns)}. Map them: --map value=…, --map product=… and so on."
+        );
+
+    // What is not money is no trade.
+    private static Outcome<Declaration> Statistics(LoadRequest request) =>
+        request.Citation is null ? StatisticsTable.WhoseNumbers() : StatisticsTable.Of(request);
 
     private const string WholeDollars = "usd";
 

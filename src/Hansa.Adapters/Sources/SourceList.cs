@@ -15,6 +15,7 @@ internal static class SourceList
         new Declarations(),
         new Excel(),
         new Fts(),
+        new StatisticsTable(),
     ];
 
     /// <summary>The source with this code, or a problem that names them all.</summary>

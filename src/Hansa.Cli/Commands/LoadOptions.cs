@@ -45,7 +45,12 @@ public sealed class LoadOptions
     private readonly Option<string?> unit = StandardOptions.Text(
         "--unit",
         "UNIT",
-        "Currency and scale of values: usd, kusd (thousands), meur (millions), …"
+        "Currency and scale of values: usd, kusd (thousands), meur (millions), …; or persons, kpersons, index, index:previous, rate:RUB/USD."
+    );
+    private readonly Option<string?> citation = StandardOptions.Text(
+        "--citation",
+        "TEXT",
+        "Whose numbers these are: publisher, table, date. Needed for statistics."
     );
     private readonly Option<int?> decimals = StandardOptions.Whole(
         "--decimals",
@@ -117,6 +122,7 @@ public sealed class LoadOptions
             .. constants.Values,
             nomenclatures,
             unit,
+            citation,
             decimals,
             massDecimals,
             quantityDecimals,
@@ -145,6 +151,7 @@ public sealed class LoadOptions
             Statuses = asked.GetRequiredValue(statuses),
             Constants = Constants(asked),
             Unit = asked.GetValue(unit),
+            Citation = asked.GetValue(citation),
             Decimals = asked.GetValue(decimals),
             MassDecimals = asked.GetValue(massDecimals),
             QuantityDecimals = asked.GetValue(quantityDecimals),

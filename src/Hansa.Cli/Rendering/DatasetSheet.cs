@@ -36,7 +36,9 @@ public static class DatasetSheet
             Cell.Of(flow),
             Cell.Of(Periods(totals)),
             Cell.Of(totals.Sum(total => total.Rows)),
-            Cell.Of(manifest.Amount(totals.Aggregate(Int128.Zero, (sum, total) => sum + total.Total))),
+            manifest.Quantity.IsAdditive()
+                ? Cell.Of(manifest.Amount(totals.Aggregate(Int128.Zero, (sum, total) => sum + total.Total)))
+                : Cell.Empty,
             Cell.Of(manifest.Currency),
             Cell.Of(manifest.Snapshot),
             Cell.Of(

@@ -60,7 +60,9 @@ public static class InspectionPage
         [
             Cell.Of(file.Name),
             .. CountCells.Of(file.Counts),
-            Cell.Of(StoredMoney.Amount(file.Total, file.UnitMultiplier, file.Decimals)),
+            file.Quantity.IsAdditive()
+                ? Cell.Of(StoredMoney.Amount(file.Total, file.UnitMultiplier, file.Decimals))
+                : Cell.Empty,
             Cell.Of(file.Currency),
         ];
 

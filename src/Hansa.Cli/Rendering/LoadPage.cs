@@ -58,16 +58,20 @@ public static class LoadPage
         [
             Cell.Of(file.File.Name),
             .. CountCells.Of(file.File.Counts),
-            Cell.Of(report.Manifest.Amount(file.File.Total)),
+            Total(report, file.File.Total),
             Cell.Of(report.Manifest.Currency),
             Cell.Of(file.AlreadyIn),
         ];
+
+    // Levels of prices and exchange rates are not added up.
+    private static Cell Total(LoadReport report, Int128 stored) =>
+        report.Manifest.Quantity.IsAdditive() ? Cell.Of(report.Manifest.Amount(stored)) : Cell.Empty;
 
     private static Cell[] TotalRow(LoadReport report) =>
         [
             Cell.Of(AllFiles),
             .. CountCells.Of(report.Counts),
-            Cell.Of(report.Manifest.Amount(report.Total)),
+            Total(report, report.Total),
             Cell.Of(report.Manifest.Currency),
             Cell.Empty,
         ];

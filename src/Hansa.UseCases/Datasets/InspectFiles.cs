@@ -28,6 +28,9 @@ public sealed record FileInspection(
     Int128 Total
 )
 {
+    public Quantity Quantity { get; init; }
+
+    /// <summary>As in <see cref="Manifest.Currency"/>.</summary>
     public string Currency { get; init; } = "";
 
     public long UnitMultiplier { get; init; } = 1;

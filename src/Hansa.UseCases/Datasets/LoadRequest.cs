@@ -21,8 +21,13 @@ public sealed record LoadRequest(string Dataset, string Source, IReadOnlyList<st
     /// there is a value and not-observed where there is none.</summary>
     public IReadOnlyDictionary<string, string> Statuses { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Currency with an optional prefix of scale: <c>usd</c>, <c>kusd</c> (thousands), <c>meur</c> (millions), <c>brub</c> (billions).</summary>
+    /// <summary>Currency with an optional prefix of scale: <c>usd</c>, <c>kusd</c> (thousands), <c>meur</c> (millions), <c>brub</c> (billions);
+    /// or what a table of statistics counts: <c>persons</c>, <c>kpersons</c>, <c>index</c> (one base period), <c>index:previous</c> (the period
+    /// before is 100), <c>rate:RUB/USD</c> (roubles a dollar).</summary>
     public string? Unit { get; init; }
+
+    /// <summary>Whose numbers these are, in words: publisher, table, date. Statistics are not loaded without it.</summary>
+    public string? Citation { get; init; }
 
     /// <summary>Decimals at which values are stored, 0 to 9; a value with more is quarantined.</summary>
     public int? Decimals { get; init; }

@@ -6,6 +6,8 @@ namespace Hansa.UseCases.Datasets;
 /// <summary>What a load request must satisfy before any file is opened.</summary>
 internal static partial class LoadRequestRules
 {
+    private const int LongestCitation = 500;
+
     private static readonly string[] NumberForms = ["comma", "point", "scientific", "negative"];
 
     /// <returns>The first rule that the request breaks, or nothing.</returns>
@@ -20,7 +22,8 @@ internal static partial class LoadRequestRules
         ?? Decimals(request.MassDecimals)
         ?? Decimals(request.QuantityDecimals)
         ?? Numbers(request.Numbers)
-        ?? Disclosed(request);
+        ?? Disclosed(request)
+        ?? Citation(request.Citation);
 
     private static Problem? Name(string name) =>
         DatasetName().IsMatch(name)
@@ -59,6 +62,14 @@ internal static partial class LoadRequestRules
         request is { Public: true, Confidential: true }
             ? Invalid("A dataset is public or confidential, not both.", "Leave --public or --confidential out.")
             : null;
+    private static Problem? Citation(string? text) =>
+        text is null ? null
+        : text.Trim().Length is 0 or > LongestCitation || text.Any(char.IsControl)
+            ? Invalid(
+                "The words that say whose numbers these are cannot be kept.",
+                $"Give one line of 1 to {LongestCitation} characters with --citation."
+            )
+        : null;
 
     private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
 

@@ -86,8 +86,14 @@ public sealed record Manifest(string Dataset, string Snapshot, string? Previous,
     /// <summary>The dimensions that the rows have.</summary>
     public required IReadOnlyList<Dimension> Dimensions { get; init; }
 
-    /// <summary>ISO 4217.</summary>
+    /// <summary>What the values are.</summary>
+    public Quantity Quantity { get; init; }
+
+    /// <summary>For money ISO 4217; else what is counted: <c>persons</c>, <c>index</c>, <c>index:previous</c>, <c>RUB/USD</c>.</summary>
     public required string Currency { get; init; }
+
+    /// <summary>Whose numbers these are, as whoever loaded them said; one text per load that gave another.</summary>
+    public IReadOnlyList<string> Citations { get; init; } = [];
 
     /// <summary>What one printed unit of the source is in units of currency: 1, or 1000 for thousands.</summary>
     public required long UnitMultiplier { get; init; }
@@ -122,6 +128,6 @@ public sealed record Manifest(string Dataset, string Snapshot, string? Previous,
 
     public RecordCounts Counts => Files.Aggregate(new RecordCounts(0, 0, 0, 0, 0), (sum, file) => sum + file.Counts);
 
-    /// <summary>A stored sum in whole units of the currency, exactly.</summary>
+    /// <summary>A stored sum in whole units of the currency (or of what is counted), exactly.</summary>
     public decimal Amount(Int128 stored) => StoredMoney.Amount(stored, UnitMultiplier, Decimals);
 }

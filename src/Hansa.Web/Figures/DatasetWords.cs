@@ -8,11 +8,13 @@ public static class DatasetWords
 {
     public static string Count(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>A sum of minor units in whole units of currency, all its decimals kept.</summary>
+    /// <summary>A sum of minor units in whole units of currency, all its decimals kept; nothing where values are not added up.</summary>
     public static string Money(Manifest manifest, Int128 sum) =>
-        manifest
-            .Amount(sum)
-            .ToString("N" + manifest.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture);
+        manifest.Quantity.IsAdditive()
+            ? manifest
+                .Amount(sum)
+                .ToString("N" + manifest.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture)
+            : "";
 
     /// <summary>A moment, to the minute, the same in every language: <c>2026-11-23 18:59 UTC</c>.</summary>
     public static string Moment(DateTimeOffset moment) =>

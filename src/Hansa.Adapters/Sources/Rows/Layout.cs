@@ -24,7 +24,7 @@ internal sealed record Layout
     /// <summary>Dimension's name → nomenclature as declared.</summary>
     public required IReadOnlyDictionary<string, string> Nomenclatures { get; init; }
 
-    public required MoneyUnit Unit { get; init; }
+    public required ValueUnit Unit { get; init; }
 
     public required int Decimals { get; init; }
 

@@ -52,7 +52,7 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
     private Outcome<Layout> Layout(
         List<MemberField> members,
         PeriodFields period,
-        MoneyUnit unit,
+        ValueUnit unit,
         IReadOnlyList<Dimension> key
     )
     {
@@ -137,9 +137,9 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
     private PeriodFields Column(string role, Func<string, Period?> read) =>
         new(columns.Position(role), -1, default, read);
 
-    private Outcome<MoneyUnit> Unit() =>
+    private Outcome<ValueUnit> Unit() =>
         (request.Unit ?? declared.Unit) is { } unit
-            ? MoneyUnit.Parse(unit)
+            ? ValueUnit.Parse(unit)
             : new Problem(
                 ProblemKind.Invalid,
                 "Nothing says in which currency and unit the values are.",

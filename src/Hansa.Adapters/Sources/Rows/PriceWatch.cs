@@ -36,11 +36,11 @@ internal sealed class PriceWatch(Layout layout)
             ? null
             : new Problem(
                 ProblemKind.Invalid,
-                $"{file}: the values look like thousands of {layout.Unit.Currency}: in {cheap} of {priced} rows a kilogram would cost less than 0.05.",
+                $"{file}: the values look like thousands of {layout.Unit.Code}: in {cheap} of {priced} rows a kilogram would cost less than 0.05.",
                 $"Say the unit with --unit {Lower}, --unit k{Lower} for thousands, or give the published total with --control-total."
             );
 
-    private string Lower { get; } = layout.Unit.Currency.ToLowerInvariant();
+    private string Lower { get; } = layout.Unit.Code.ToLowerInvariant();
 
     private static Int128 PowerOfTen(int exponent)
     {
