@@ -9,12 +9,14 @@ namespace Hansa.Cli.Commands;
 public sealed class IndicatorsCommand : HansaCommand
 {
     private readonly Argument<string?> code;
+    private readonly Option<bool> all;
     private readonly Option<Format> format;
 
     public IndicatorsCommand()
         : base("indicators", "Lists the indicators, or shows the card of one: formula, unit, source, example.")
     {
         code = Take(new Argument<string?>("CODE") { Description = "One indicator.", Arity = ArgumentArity.ZeroOrOne });
+        all = Take(StandardOptions.Switch("--all", "Lists those as well that only specialists ask for."));
         format = Take(StandardOptions.Format());
     }
 
@@ -31,7 +33,7 @@ public sealed class IndicatorsCommand : HansaCommand
         return asked.GetValue(code) is { } wanted
             ? session.AnswerAnywhere(new ReadIndicatorCard(wanted), card => WriteCard(card, form, session))
             : session.AnswerAnywhere(
-                new ListIndicators(),
+                new ListIndicators(asked.GetValue(all)),
                 cards => session.Write(form == Format.Table ? Short(cards, session.Language) : Full(cards), form)
             );
     }

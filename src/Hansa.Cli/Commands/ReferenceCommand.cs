@@ -35,7 +35,7 @@ public sealed class ReferenceCommand : HansaCommand
         new Dictionary<string, string>
         {
             ["commands.md"] = CommandPage.Of(root),
-            ["indicators.md"] = IndicatorPage.Of(session.AskAnywhere(new ListIndicators()).Value),
+            ["indicators.md"] = IndicatorPage.Of(session.AskAnywhere(new ListIndicators(All: true)).Value),
             ["sources.md"] = SourcePage.Of(session.AskAnywhere(new ListSources()).Value),
             ["schemes.md"] = SchemePage.Of(session.AskAnywhere(new ListSchemes()).Value),
         };

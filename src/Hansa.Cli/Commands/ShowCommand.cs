@@ -18,7 +18,7 @@ public sealed class ShowCommand : HansaCommand
     private readonly Option<string?> period;
     private readonly Option<string?> grain;
     private readonly Option<string?> flow;
-    private readonly Option<string?> gdp;
+    private readonly BesideOptions beside;
     private readonly Option<string?> lines;
     private readonly Option<decimal?> minimumExports;
     private readonly Option<decimal?> minimumShare;
@@ -59,7 +59,7 @@ public sealed class ShowCommand : HansaCommand
         period = Take(StandardOptions.Text("--period", "PERIOD", "2017 or 2013..2017. Default: the last year."));
         grain = Take(StandardOptions.Text("--grain", "year|quarter|month", "Length of a period. Default: year."));
         flow = Take(StandardOptions.Text("--flow", "export|import", "Direction of trade. Default: export."));
-        gdp = Take(StandardOptions.Text("--gdp", "NAME", "A dataset with gross product, for indicators that need it."));
+        beside = new BesideOptions(this);
         lines = Take(
             StandardOptions.Text(
                 "--n",
@@ -103,7 +103,7 @@ public sealed class ShowCommand : HansaCommand
         );
 
     private ShowIndicator Request(ParseResult asked) =>
-        new(asked.GetRequiredValue(indicator), asked.GetRequiredValue(data))
+        beside.Read(asked, new ShowIndicator(asked.GetRequiredValue(indicator), asked.GetRequiredValue(data))) with
         {
             Territory = asked.GetValue(territory),
             Only = CodeList.Of(asked.GetValue(only)),
@@ -113,7 +113,6 @@ public sealed class ShowCommand : HansaCommand
             Period = asked.GetValue(period),
             Grain = asked.GetValue(grain) ?? "year",
             Flow = asked.GetValue(flow) ?? "export",
-            Gdp = asked.GetValue(gdp),
             MinimumExports = asked.GetValue(minimumExports),
             MinimumShare = asked.GetValue(minimumShare),
             Lines = asked.GetValue(lines) ?? "benchmark",

@@ -17,9 +17,15 @@ public static class ProvenanceLine
             ("fact.benchmark", provenance.Benchmark),
             ("fact.formula", provenance.Formula),
         ];
+        var beside = provenance.Beside.Select(one =>
+            (Key: "fact." + one.Use, Value: $"{one.Dataset} ({one.Snapshot})")
+        );
         return string.Join(
             " · ",
-            facts.Where(fact => fact.Value.Length > 0).Select(fact => $"{Words.Of(fact.Key).In(language)} {fact.Value}")
+            facts
+                .Concat(beside)
+                .Where(fact => fact.Value.Length > 0)
+                .Select(fact => $"{Words.Of(fact.Key).In(language)} {fact.Value}")
         );
     }
 }

@@ -16,6 +16,15 @@ public sealed record Comparison(TradeTable Exports, Benchmark Benchmark)
     /// <summary>Gross domestic (regional) product per period and territory, in the unit and scale of the trade, 0 where it is not known; nothing where none is loaded.</summary>
     public Amounts? Product { get; init; }
 
+    /// <summary>Inhabitants per period and territory, 0 where they are not known; nothing where none are loaded.</summary>
+    public Amounts? Population { get; init; }
+
+    /// <summary>Persons employed per period and territory, 0 where they are not known; nothing where none are loaded.</summary>
+    public Amounts? Employment { get; init; }
+
+    /// <summary>What <see cref="Population"/> and <see cref="Employment"/> are divided by to be persons: a power of ten, 1 or more.</summary>
+    public double PersonUnits { get; init; } = 1;
+
     public IndicatorOptions Options { get; init; } = IndicatorOptions.Default;
 
     /// <summary><c>reporter</c> or <c>region</c>.</summary>

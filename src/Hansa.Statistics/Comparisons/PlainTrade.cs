@@ -25,6 +25,12 @@ public sealed record PlainTrade(IReadOnlyList<PlainRow> Rows)
     /// <summary>Gross product of each territory, the same every year.</summary>
     public IReadOnlyDictionary<string, long>? Product { get; init; }
 
+    /// <summary>Inhabitants of each territory, the same every year.</summary>
+    public IReadOnlyDictionary<string, long>? Population { get; init; }
+
+    /// <summary>Persons employed in each territory, the same every year.</summary>
+    public IReadOnlyDictionary<string, long>? Employment { get; init; }
+
     private IReadOnlyList<PlainRow> Everything => [.. Rows, .. World ?? []];
 
     private Period[] Periods => [.. Rows.Select(row => row.Year).Distinct().Order().Select(Period.Year)];
@@ -48,7 +54,9 @@ public sealed record PlainTrade(IReadOnlyList<PlainRow> Rows)
         {
             Imports = hasImports ? Territorial(Flow.Import) : null,
             ImportBenchmark = hasImports ? BenchmarkOf(Flow.Import) : null,
-            Product = Product is null ? null : GrossProduct(Product),
+            Product = Statistic(Product),
+            Population = Statistic(Population),
+            Employment = Statistic(Employment),
         };
     }
 
@@ -76,8 +84,10 @@ public sealed record PlainTrade(IReadOnlyList<PlainRow> Rows)
         return sheet.Build();
     }
 
-    private Amounts GrossProduct(IReadOnlyDictionary<string, long> product) =>
-        new([.. Periods.SelectMany(_ => Territories.Select(one => product.GetValueOrDefault(one)))]);
+    private Amounts? Statistic(IReadOnlyDictionary<string, long>? values) =>
+        values is null
+            ? null
+            : new([.. Periods.SelectMany(_ => Territories.Select(one => values.GetValueOrDefault(one)))]);
 }
 
 /// <summary>A trade table to which rows are added one by one.</summary>

@@ -37,6 +37,21 @@ public sealed class Amounts
         return new Amounts(Array.ConvertAll(sums, sum => (long)sum));
     }
 
+    /// <summary>The same amounts in other units: each of equally long runs times its own ratio, each sum rounded once.</summary>
+    /// <param name="factors">At least one; their number divides <see cref="Count"/>.</param>
+    public Amounts Times(IReadOnlyList<Fraction> factors)
+    {
+        if (factors.All(factor => factor == Fraction.One))
+            return this;
+        if (factors.All(factor => factor == factors[0]) && factors[0].IsWhole)
+            return Times((Int128)factors[0].Numerator);
+        var run = Count / factors.Count;
+        var scaled = new Int128[Count];
+        for (var i = 0; i < scaled.Length; i++)
+            scaled[i] = factors[i / run].Of(this[i]);
+        return From(scaled);
+    }
+
     /// <summary>The same amounts in units <paramref name="factor"/> times smaller.</summary>
     public Amounts Times(Int128 factor)
     {

@@ -39,6 +39,17 @@ public sealed record Unit(string Code, bool IsShare = false)
     /// <summary>The value is a class code.</summary>
     public static readonly Unit Type = new("type");
 
+    /// <summary>A part of gross product, which it may exceed; printed for people in percent.</summary>
+    public static readonly Unit ShareOfProduct = new("share-of-product", IsShare: true);
+
+    public static readonly Unit Persons = new("persons");
+
     /// <summary>Money in whole units of the currency.</summary>
     public static Unit Money(string currency) => new(currency);
+
+    /// <summary>Money in whole units of the currency, for each person.</summary>
+    public static Unit MoneyPerPerson(string currency) => new($"{currency}-per-person");
+
+    /// <summary>Persons for each million whole units of the currency.</summary>
+    public static Unit PersonsPerMillion(string currency) => new($"persons-per-million-{currency}");
 }

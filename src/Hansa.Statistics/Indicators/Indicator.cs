@@ -27,6 +27,18 @@ public enum Needs
 
     /// <summary>Codes are the groups of one classification.</summary>
     Groups = 64,
+
+    /// <summary>Inhabitants of the territories.</summary>
+    Population = 4096,
+
+    /// <summary>Persons employed in the territories, all activities together.</summary>
+    Employment = 8192,
+
+    /// <summary>The rows are persons employed by activity, not trade.</summary>
+    EmploymentByActivity = 16384,
+
+    /// <summary>Nothing but totals of the territories: rows need no products.</summary>
+    TotalsOnly = 32768,
 }
 
 /// <summary>What the interval of a figure means where trade is undisclosed.</summary>
@@ -71,6 +83,9 @@ public abstract class Indicator(string code, string formula, Unit unit, string r
     public virtual int Version => 1;
 
     public virtual Needs Needs => Needs.None;
+
+    /// <summary>True for what only specialists ask for: it is offered, and left out of lists unless they ask for all.</summary>
+    public virtual bool IsExpert => false;
 
     /// <summary>What its intervals mean where some trade is undisclosed.</summary>
     public virtual Bounds Bounds => Bounds.Joint;

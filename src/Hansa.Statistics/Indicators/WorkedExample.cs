@@ -22,6 +22,18 @@ public sealed record WorkedExample(
     /// <summary>Gross product of each territory where the indicator needs it, in whole units of money.</summary>
     public IReadOnlyDictionary<string, long>? Product { get; init; }
 
+    /// <summary>Inhabitants of each territory where the indicator needs them.</summary>
+    public IReadOnlyDictionary<string, long>? Population { get; init; }
+
+    /// <summary>Persons employed in each territory where the indicator needs them.</summary>
+    public IReadOnlyDictionary<string, long>? Employment { get; init; }
+
     /// <summary>What the indicator is computed over.</summary>
-    public Comparison Compare() => new PlainTrade(Given) { Product = Product }.Compare();
+    public Comparison Compare() =>
+        new PlainTrade(Given)
+        {
+            Product = Product,
+            Population = Population,
+            Employment = Employment,
+        }.Compare();
 }

@@ -38,11 +38,12 @@ internal sealed class Accumulator(TableShape shape, bool absentIsUnobserved)
             AddPossible(row, first, classes.Possible, value);
     }
 
-    public TradeTable Build(Int128 factor) =>
-        new(shape.Periods, shape.Territories, shape.Codes, known.Amounts(factor), totals.Amounts(factor))
+    /// <param name="factors">One per period of the table: what brings its sums to the comparison's currency and scale.</param>
+    public TradeTable Build(IReadOnlyList<Fraction> factors) =>
+        new(shape.Periods, shape.Territories, shape.Codes, known.Amounts(factors), totals.Amounts(factors))
         {
-            Possible = possible?.Amounts(factor),
-            Undisclosed = undisclosed?.Amounts(factor),
+            Possible = possible?.Amounts(factors),
+            Undisclosed = undisclosed?.Amounts(factors),
             Gaps = GapsWithAbsent(),
             TotalGaps = totalGaps,
         };
@@ -115,7 +116,8 @@ internal sealed class Accumulator(TableShape shape, bool absentIsUnobserved)
                 Widen()[at] = sum;
         }
 
-        public Amounts Amounts(Int128 factor) => (wide is null ? new Amounts(narrow) : new Amounts(wide)).Times(factor);
+        public Amounts Amounts(IReadOnlyList<Fraction> factors) =>
+            (wide is null ? new Amounts(narrow) : new Amounts(wide)).Times(factors);
 
         private Int128[] Widen() => wide = Array.ConvertAll(narrow, sum => (Int128)sum);
     }

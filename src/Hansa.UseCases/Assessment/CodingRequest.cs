@@ -1,5 +1,7 @@
 using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Indicators;
+using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.UseCases.Assessment;
@@ -16,6 +18,8 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
         CancellationToken cancellation
     )
     {
+        if (question.Needs.HasFlag(Needs.TotalsOnly))
+            return TotalsOnly(scope);
         if (question.ByPartnerGroup)
             return ByPartnerGroup(house, question, scope, cancellation);
         if (!scope.Manifest.Dimensions.Contains(Dimension.Product))
@@ -26,6 +30,19 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
             ? ByScheme(house.Reference, question.Scheme, scope)
             : new Problem(ProblemKind.Invalid, "--scheme and --level exclude each other.", "Give one of them.");
     }
+
+    // One code that stands for all trade: the engine adds up territories, and rows need no product.
+    private static CodingRequest TotalsOnly(ComparisonScope scope) =>
+        new(
+            new Axis(scope.Territory),
+            _ => new Coding("all", "", (_, _) => [Everything])
+            {
+                Dimension = scope.Territory,
+                HoldsAcrossVintages = true,
+            }
+        );
+
+    private const string Everything = "all";
 
     // Only chapters have names of our own; longer codes have their publishers' alone.
     private static readonly Dictionary<string, LocalText> NoLabels = [];

@@ -17,46 +17,50 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
         from own in Cells(scope, question.Flow, scope.Territory, request.Axis)
         from other in OtherDataset(choice, question, scope, request)
         from imports in Imports(question, scope, request)
-        from product in GrossProduct(question, scope)
-        from parts in Parts(question, scope, choice, request, own, other, imports, product)
+        from beside in new StatisticsBeside(house, question, scope).Read(cancellation)
+        from conversions in Conversions.Of(house, question, scope, cancellation)
+        from parts in Parts(
+            new ComparisonParts(question, scope, choice, request.Resolve(Cubes(own, other, imports)), own)
+            {
+                Other = other,
+                Imports = imports,
+                Product = beside.Product,
+                Population = beside.Population,
+                Employment = beside.Employment,
+            },
+            conversions
+        )
         from prepared in parts.Assemble()
         select prepared;
 
-    private Outcome<ComparisonParts> Parts(
-        ComparisonQuestion question,
-        ComparisonScope scope,
-        BenchmarkChoice choice,
-        CodingRequest request,
-        Cube own,
-        DatasetCells? other,
-        DatasetCells? imports,
-        DatasetCells? product
-    )
-    {
-        var coding = request.Resolve([.. new[] { own, other?.Cells, imports?.Cells }.OfType<Cube>()]);
-        if (other is not null && WhyNotComparable(scope, choice, coding, other.Manifest) is { } reason)
-            return reason;
-        var scale = Scale.Of(scope.Manifest);
-        foreach (var dataset in new[] { other, product }.OfType<DatasetCells>())
-        {
-            var common = Scale.Common(scale, Scale.Of(dataset.Manifest));
-            if (!common.Succeeded)
-                return common.Problem;
-            scale = common.Value;
-        }
-        return new ComparisonParts(question, scope, choice, coding, own)
-        {
-            Other = other,
-            Imports = imports,
-            Product = product,
-            Scale = scale,
-            Merges = question.MergeNestedRegions ? house.Reference.RegionMerges : new Dictionary<string, string>(),
-            CountryOf = house.Reference.CountryOf,
-        };
-    }
+    private static Cube[] Cubes(Cube own, DatasetCells? other, DatasetCells? imports) =>
+        [.. new[] { own, other?.Cells, imports?.Cells }.OfType<Cube>()];
+
+    private Outcome<ComparisonParts> Parts(ComparisonParts parts, Conversions conversions) =>
+        parts.Other is { } other
+        && WhyNotComparable(parts.Scope, parts.Choice, parts.Coding, other.Manifest) is { } reason
+            ? reason
+            : parts
+                .Converted(conversions)
+                .Then<ComparisonParts>(converted =>
+                    converted with
+                    {
+                        Merges = parts.Question.MergeNestedRegions
+                            ? house.Reference.RegionMerges
+                            : new Dictionary<string, string>(),
+                        CountryOf = house.Reference.CountryOf,
+                    }
+                );
 
     private Outcome<Cube> Cells(ComparisonScope scope, string flow, Dimension territory, Axis codes) =>
-        Cells(scope.Manifest, scope.Grain, scope.Periods, flow, new Axis(territory), codes);
+        Cells(
+            scope.Manifest,
+            scope.Grain,
+            scope.Periods,
+            ComparisonScope.FlowOf(scope.Manifest, flow),
+            new Axis(territory),
+            codes
+        );
 
     private Outcome<Cube> Cells(
         Manifest manifest,
@@ -66,7 +70,11 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
         params IEnumerable<Axis> axes
     ) =>
         house.Engine.Sum(
-            new CubeQuery(manifest.Dataset, manifest.Snapshot, [new Axis(Dimension.Period, Grain: grain), .. axes])
+            new CubeQuery(
+                manifest.Dataset,
+                manifest.Snapshot,
+                [new Axis(Dimension.Period, Grain: grain), .. axes.DistinctBy(axis => axis.Dimension)]
+            )
             {
                 Filters = flow is null ? [] : [new CodeFilter(Dimension.Flow, [flow])],
                 Periods = periods,
@@ -85,20 +93,21 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
             return Outcome<DatasetCells?>.Of(null);
         var periods = choice.Year is { } year ? new PeriodRange(year, year) : scope.Periods;
         return from manifest in house.Datasets.Current(choice.Dataset!)
-            from window in Known(manifest, question.Flow, periods)
+            from suited in DatasetUse.Check(manifest, "--benchmark", scope.Manifest.Quantity)
+            from window in Known(manifest, ComparisonScope.FlowOf(manifest, question.Flow), periods)
             from axes in AxesOf(manifest, request.Axis)
-            from cells in Cells(manifest, scope.Grain, window, question.Flow, axes)
+            from cells in Cells(manifest, scope.Grain, window, ComparisonScope.FlowOf(manifest, question.Flow), axes)
             select (DatasetCells?)new DatasetCells(manifest, cells);
     }
 
-    private static Outcome<PeriodRange> Known(Manifest manifest, string flow, PeriodRange periods)
+    private static Outcome<PeriodRange> Known(Manifest manifest, string? flow, PeriodRange periods)
     {
         var known = ComparisonScope.PeriodsOf(manifest, flow, periods.First.Grain);
         return known.Any(periods.Contains)
             ? periods
             : new Problem(
                 ProblemKind.NotFound,
-                $"{manifest.Dataset} has no {flow}s in {periods}; it has {ComparisonScope.Listed(known)}.",
+                $"{manifest.Dataset} has no {(flow is null ? "value" : flow)}s in {periods}; it has {ComparisonScope.Listed(known)}.",
                 known.Count == 0
                     ? "Take another benchmark."
                     : $"Compare with its last year: --benchmark world:{manifest.Dataset}@{known[^1]}."
@@ -137,23 +146,6 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
         );
     }
 
-    private Outcome<DatasetCells?> GrossProduct(ComparisonQuestion question, ComparisonScope scope)
-    {
-        if (!question.Needs.HasFlag(Needs.Product))
-            return Outcome<DatasetCells?>.Of(null);
-        if (question.Gdp is null)
-        {
-            return new Problem(
-                ProblemKind.Invalid,
-                $"{question.Purpose} needs the gross product of each territory.",
-                "Load it like any dataset (territory, year, value) and name it with --gdp NAME."
-            );
-        }
-        return from manifest in house.Datasets.Current(question.Gdp)
-            from cells in Cells(manifest, scope.Grain, scope.Periods, null, new Axis(scope.Territory))
-            select (DatasetCells?)new DatasetCells(manifest, cells);
-    }
-
     private static Problem? WhyNotComparable(
         ComparisonScope scope,
         BenchmarkChoice choice,
@@ -172,6 +164,9 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
 /// <summary>Cells of a dataset, with what is known of it.</summary>
 internal sealed record DatasetCells(Manifest Manifest, Cube Cells)
 {
+    /// <summary>What the sums of each period of the comparison are multiplied by to be on its scale.</summary>
+    public IReadOnlyList<Fraction> Factors { get; init; } = [];
+
     /// <summary>True when imports were read from the partners' exports.</summary>
     public bool IsMirror { get; init; }
 }

@@ -24,7 +24,7 @@ internal static class ComparisonNotes
         if (exports.Undisclosed is null)
             AddShare(
                 notes,
-                Unclassified(exports),
+                Unclassified(exports, parts),
                 Sum(exports.Totals),
                 $"of this trade has no class in {parts.Coding.Describe}; it counts in totals",
                 $"этой торговли не имеет класса в {parts.Coding.Describe}; в итогах она учтена"
@@ -36,6 +36,7 @@ internal static class ComparisonNotes
                     "Импорт взят зеркально из экспорта партнёров (ФОБ)."
                 )
             );
+        notes.AddRange(BesideNotes.Of(parts, comparison));
         if (parts.Own.Key(parts.Scope.Territory).Codes.Any(parts.Merges.ContainsKey))
             notes.Add(
                 new(
@@ -72,7 +73,13 @@ internal static class ComparisonNotes
                 $"В {year.Key} году есть {year.Count()} из 12 месяцев: с {year.Min()} по {year.Max()}."
             ));
 
-    private static Int128 Unclassified(TradeTable trade) => Sum(trade.Totals) - Sum(trade.Known);
+    // Sums in another currency are rounded one by one, so that a total and its parts may differ by half a unit each.
+    private static Int128 Unclassified(TradeTable trade, ComparisonParts parts)
+    {
+        var rest = Sum(trade.Totals) - Sum(trade.Known);
+        var isRounded = parts.Factors.Any(factor => !factor.IsWhole);
+        return isRounded && rest <= trade.Known.Count ? 0 : rest;
+    }
 
     private static void AddShare(List<LocalText> notes, Int128 part, Int128 whole, string english, string russian)
     {

@@ -28,13 +28,82 @@ internal sealed record ComparisonParts(
 
     public DatasetCells? Product { get; init; }
 
-    public required Scale Scale { get; init; }
+    public DatasetCells? Population { get; init; }
+
+    public DatasetCells? Employment { get; init; }
+
+    /// <summary>The scale of the comparison.</summary>
+    public Scale Scale { get; init; }
+
+    /// <summary>What the dataset's own sums of each period are multiplied by to be on that scale.</summary>
+    public IReadOnlyList<Fraction> Factors { get; init; } = [];
+
+    /// <summary>How currencies and prices were brought together.</summary>
+    public Conversions? Conversions { get; init; }
 
     /// <summary>Region → the region that takes it in; empty when nothing is merged.</summary>
     public IReadOnlyDictionary<string, string> Merges { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Region → its country, for benchmarks that leave the own country out.</summary>
     public Func<string, string?> CountryOf { get; init; } = _ => null;
+
+    private Period[] Periods => [.. Own.Key(Dimension.Period).Codes.Select(Parse).Order()];
+
+    // Persons are counted whole, or in parts of one where the source does.
+    private Scale PersonScale =>
+        new[] { Population, Employment }
+            .OfType<DatasetCells>()
+            .Aggregate(new Scale("persons", 0), (scale, one) => scale.AtLeastAsFineAs(Scale.Of(one.Manifest)));
+
+    /// <summary>The same parts with what brings each to the currency, the prices and the scale of the comparison.</summary>
+    public Outcome<ComparisonParts> Converted(Conversions conversions)
+    {
+        var scale = new[] { Other, Product }
+            .OfType<DatasetCells>()
+            .Aggregate(
+                Scale.Of(Scope.Manifest) with
+                {
+                    Currency = conversions.Currency,
+                },
+                (finest, one) => finest.AtLeastAsFineAs(Scale.Of(one.Manifest))
+            );
+        return from own in conversions.Factors(Scope.Manifest, Periods, scale)
+            from other in Factored(Other, conversions, OtherPeriods, scale)
+            from product in Factored(Product, conversions, Periods, scale)
+            select this with
+            {
+                Scale = scale,
+                Conversions = conversions,
+                Factors = own,
+                Other = other,
+                Imports = Imports is null ? null : Imports with { Factors = own },
+                Product = product,
+                Population = Counted(Population),
+                Employment = Counted(Employment),
+            };
+    }
+
+    private Period[] OtherPeriods => Choice.Year is { } year ? [.. Periods.Select(_ => year)] : Periods;
+
+    private static Outcome<DatasetCells?> Factored(
+        DatasetCells? data,
+        Conversions conversions,
+        IReadOnlyList<Period> periods,
+        Scale scale
+    ) =>
+        data is null
+            ? Outcome<DatasetCells?>.Of(null)
+            : conversions
+                .Factors(data.Manifest, periods, scale)
+                .Then<DatasetCells?>(factors => data with { Factors = factors });
+
+    private DatasetCells? Counted(DatasetCells? persons) =>
+        persons is null
+            ? null
+            : persons with
+            {
+                Factors = [.. Periods.Select(_ => Scale.Of(persons.Manifest).FactorTo(PersonScale))],
+            };
 
     public Outcome<PreparedComparison> Assemble()
     {
@@ -48,12 +117,16 @@ internal sealed record ComparisonParts(
                 $"It has {string.Join(", ", axes.Territories.Take(10))}{(axes.Territories.Count > 10 ? ", …" : "")}."
             );
         }
-        var exports = Table(Own, Scope.Manifest, Scope.Territory, axes.Own);
-        var comparison = new Comparison(exports, BenchmarkOf(axes, Own, exports))
+        var own = new DatasetCells(Scope.Manifest, Own) { Factors = Factors };
+        var exports = Table(own, Scope.Territory, axes.Own);
+        var comparison = new Comparison(exports, BenchmarkOf(axes, own, exports))
         {
             Imports = Imports is null ? null : ImportTable(axes),
             ImportBenchmark = Imports is null ? null : ImportBenchmark(axes),
-            Product = Product is null ? null : GrossProduct(axes),
+            Product = Product is null ? null : Beside(Product, axes),
+            Population = Population is null ? null : Beside(Population, axes),
+            Employment = Employment is null ? null : Beside(Employment, axes),
+            PersonUnits = PersonScale.UnitsPerWhole,
             Options = Question.Options,
             Labels = Coding.Labels.ToDictionary(label => label.Key, label => label.Value.English),
             TerritoryName = Scope.Territory.Name(),
@@ -70,7 +143,7 @@ internal sealed record ComparisonParts(
 
     private ComparisonAxes Axes()
     {
-        var periods = Own.Key(Dimension.Period).Codes.Select(Parse).Order().ToArray();
+        var periods = Periods;
         var territories = Own.Key(Scope.Territory)
             .Codes.Where(code => Question.AsOneTerritory || code is not (DimensionNames.Undisclosed or World))
             .Select(Merged)
@@ -89,7 +162,7 @@ internal sealed record ComparisonParts(
         );
     }
 
-    private Benchmark BenchmarkOf(ComparisonAxes axes, Cube cells, TradeTable own) =>
+    private Benchmark BenchmarkOf(ComparisonAxes axes, DatasetCells cells, TradeTable own) =>
         Choice.Kind switch
         {
             BenchmarkKind.Country => Together(axes, cells, null, contains: true),
@@ -98,13 +171,13 @@ internal sealed record ComparisonParts(
             _ => OtherBenchmark(axes, Other!),
         };
 
-    private Benchmark Together(ComparisonAxes axes, Cube cells, IReadOnlyList<string>? only, bool contains)
+    private Benchmark Together(ComparisonAxes axes, DatasetCells cells, IReadOnlyList<string>? only, bool contains)
     {
-        var members = cells.Key(Scope.Territory).Codes;
+        var members = cells.Cells.Key(Scope.Territory).Codes;
         var taken = only is null ? WholeOf(members) : code => only.Contains(Merged(code));
         return new Benchmark(
             Choice.Text,
-            Table(cells, Scope.Manifest, Scope.Territory, axes.Single(BenchmarkTerritory, taken)),
+            Table(cells, Scope.Territory, axes.Single(BenchmarkTerritory, taken)),
             null,
             contains
         );
@@ -123,8 +196,8 @@ internal sealed record ComparisonParts(
         };
         return new Benchmark(
             Choice.Text,
-            Table(other.Cells, other.Manifest, reporter, shape),
-            Choice.Kind == BenchmarkKind.WorldRest ? Table(other.Cells, other.Manifest, reporter, without) : null,
+            Table(other, reporter, shape),
+            Choice.Kind == BenchmarkKind.WorldRest ? Table(other, reporter, without) : null,
             ContainsTerritory: Choice is { Kind: BenchmarkKind.World, Year: null }
         )
         {
@@ -140,15 +213,14 @@ internal sealed record ComparisonParts(
             ? [country]
             : [.. axes.Own.Territories.Where(region => CountryOf(region) == country)];
 
-    private TradeTable ImportTable(ComparisonAxes axes) =>
-        Table(Imports!.Cells, Imports.Manifest, ImportTerritory, axes.Own);
+    private TradeTable ImportTable(ComparisonAxes axes) => Table(Imports!, ImportTerritory, axes.Own);
 
     private Benchmark ImportBenchmark(ComparisonAxes axes)
     {
         var members = Imports!.Cells.Key(ImportTerritory).Codes;
         return new Benchmark(
             "imports",
-            Table(Imports.Cells, Imports.Manifest, ImportTerritory, axes.Single(BenchmarkTerritory, WholeOf(members))),
+            Table(Imports, ImportTerritory, axes.Single(BenchmarkTerritory, WholeOf(members))),
             null,
             ContainsTerritory: true
         );
@@ -156,19 +228,17 @@ internal sealed record ComparisonParts(
 
     private Dimension ImportTerritory => Imports!.IsMirror ? Dimension.Partner : Scope.Territory;
 
-    private Amounts GrossProduct(ComparisonAxes axes)
+    private Amounts Beside(DatasetCells statistic, ComparisonAxes axes)
     {
         var everything = new Coding("all", "all", (_, _) => [BenchmarkTerritory]) { Dimension = Scope.Territory };
         var shape = axes.Own with { Codes = [BenchmarkTerritory] };
         return TradeTables
-            .From(Product!.Cells, Scope.Territory, everything, shape, Absence.Zero, FactorOf(Product.Manifest))
+            .From(statistic.Cells, Scope.Territory, everything, shape, Absence.Zero, statistic.Factors)
             .Totals;
     }
 
-    private TradeTable Table(Cube cells, Manifest manifest, Dimension? territory, TableShape shape) =>
-        TradeTables.From(cells, territory, Coding, shape, manifest.Absence, FactorOf(manifest));
-
-    private Int128 FactorOf(Manifest manifest) => Scale.Of(manifest).FactorTo(Scale);
+    private TradeTable Table(DatasetCells data, Dimension? territory, TableShape shape) =>
+        TradeTables.From(data.Cells, territory, Coding, shape, data.Manifest.Absence, data.Factors);
 
     private string Merged(string territory) =>
         Question.AsOneTerritory ? Whole : Merges.GetValueOrDefault(territory, territory);
@@ -182,10 +252,29 @@ internal sealed record ComparisonParts(
             Scope.Manifest.Dataset,
             Scope.Manifest.Snapshot,
             Coding.Describe,
-            Other is null ? Choice.Text : $"{Choice.Text} ({Other.Manifest.Snapshot})",
+            Question.Needs.HasFlag(Needs.TotalsOnly) ? ""
+                : Other is null ? Choice.Text
+                : $"{Choice.Text} ({Other.Manifest.Snapshot})",
             Scope.Periods.ToString(),
             Question.Purpose
-        );
+        )
+        {
+            Beside = [.. BesideNames()],
+        };
+
+    private IEnumerable<DatasetUse> BesideNames()
+    {
+        if (Product is not null)
+            yield return DatasetUse.Of("gdp", Product.Manifest);
+        if (Population is not null)
+            yield return DatasetUse.Of("population", Population.Manifest);
+        if (Employment is not null)
+            yield return DatasetUse.Of("employment", Employment.Manifest);
+        foreach (var rates in Conversions?.Rates ?? [])
+            yield return DatasetUse.Of("rates", rates.Manifest);
+        if (Conversions?.Deflator is { } deflator)
+            yield return DatasetUse.Of("deflator", deflator.Index.Manifest);
+    }
 
     private static Period Parse(string text) =>
         Period.TryParse(text, out var period)

@@ -26,6 +26,22 @@ internal sealed record ComparisonQuestion(string Data)
 
     public string? Gdp { get; init; }
 
+    public string? Population { get; init; }
+
+    public string? Employment { get; init; }
+
+    /// <summary>Datasets of exchange rates; see <see cref="Series.Read"/> for how one is named.</summary>
+    public IReadOnlyList<string> Rates { get; init; } = [];
+
+    /// <summary>The currency of the comparison; nothing takes that of the dataset.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>A dataset with a price index: money is brought to the prices of <see cref="PricesOf"/>.</summary>
+    public string? Deflator { get; init; }
+
+    /// <summary>Nothing takes the last period of the window.</summary>
+    public string? PricesOf { get; init; }
+
     /// <summary>True to count all territories of the dataset as one, the undisclosed included.</summary>
     public bool AsOneTerritory { get; init; }
 

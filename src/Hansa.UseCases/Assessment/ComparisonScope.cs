@@ -1,4 +1,5 @@
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Datasets;
 
 namespace Hansa.UseCases.Assessment;
@@ -9,10 +10,15 @@ namespace Hansa.UseCases.Assessment;
 internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, PeriodRange Periods, Grain Grain)
 {
     public static Outcome<ComparisonScope> Of(Manifest manifest, ComparisonQuestion question) =>
+        from suited in Suited(manifest, question)
         from territory in TerritoryOf(manifest, question.Territory)
         from grain in GrainOf(question.Grain)
         from window in WindowOf(manifest, question, grain)
         select new ComparisonScope(manifest, territory, window, grain);
+
+    /// <summary>The flow to ask the dataset for; nothing where its rows have no direction.</summary>
+    public static string? FlowOf(Manifest manifest, string flow) =>
+        manifest.Dimensions.Contains(Dimension.Flow) ? flow : null;
 
     /// <summary>The dataset's periods of a grain, in order.</summary>
     public static IReadOnlyList<Period> PeriodsOf(Manifest manifest, string? flow, Grain grain) =>
@@ -24,6 +30,32 @@ internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, P
                 .Distinct()
                 .Order(),
         ];
+
+    // What is not money is no trade; persons are read only by indicators of employment, at the length of period that they stand at.
+    private static Outcome<Manifest> Suited(Manifest manifest, ComparisonQuestion question)
+    {
+        var wanted = question.Needs.HasFlag(Needs.EmploymentByActivity) ? Quantity.Persons : Quantity.Money;
+        if (manifest.Quantity == wanted)
+            return manifest;
+        return wanted == Quantity.Persons
+            ? Refuse(
+                $"{question.Purpose} needs persons employed by activity, and {manifest.Dataset} holds {manifest.Quantity.Name()} ({manifest.Currency}).",
+                "Name a dataset of employment with --data (hansa datasets lists them), or load one: --source statistics --unit persons --map product=ACTIVITY."
+            )
+            : Refuse(
+                $"{manifest.Dataset} holds {manifest.Quantity.Name()} ({manifest.Currency}), which is no trade.",
+                Use(manifest.Quantity)
+            );
+    }
+
+    private static string Use(Quantity quantity) =>
+        quantity switch
+        {
+            Quantity.Persons =>
+                "Name it beside a dataset of trade: --population NAME or --employment NAME; by activity it answers economic-base and its kin.",
+            Quantity.Rate => "Name it beside a dataset of trade: --rates NAME.",
+            _ => "Name it beside a dataset of trade: --deflator NAME.",
+        };
 
     private static Outcome<Dimension> TerritoryOf(Manifest manifest, string? asked)
     {
@@ -57,11 +89,13 @@ internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, P
     {
         if (question.Flow is not (Flow.Export or Flow.Import))
             return Refuse($"'{question.Flow}' is not a flow.", "Use --flow export or --flow import.");
-        var known = PeriodsOf(manifest, question.Flow, grain);
+        if (manifest.Quantity == Quantity.Persons && StockGrain.Problem(manifest, grain) is { } mixed)
+            return mixed;
+        var known = PeriodsOf(manifest, FlowOf(manifest, question.Flow), grain);
         if (known.Count == 0)
             return NothingThere(manifest, question, grain);
         if (question.Period is null)
-            return question.Needs.HasFlag(Statistics.Indicators.Needs.TwoPeriods)
+            return question.Needs.HasFlag(Needs.TwoPeriods)
                 ? new PeriodRange(known[0], known[^1])
                 : new PeriodRange(known[^1], known[^1]);
         if (!PeriodRange.TryParse(question.Period, out var window))

@@ -18,7 +18,11 @@ public sealed record Provenance(
     string Benchmark,
     string Periods,
     string Formula
-);
+)
+{
+    /// <summary>Other datasets that stand beside the trade: gross product, population, exchange rates, a price index.</summary>
+    public IReadOnlyList<DatasetUse> Beside { get; init; } = [];
+}
 
 /// <summary>Figures of one indicator, with what a reader must know of them.</summary>
 /// <param name="Card">Formula, unit, range and source.</param>

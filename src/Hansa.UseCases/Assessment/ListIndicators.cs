@@ -6,14 +6,13 @@ namespace Hansa.UseCases.Assessment;
 /// <summary>An indicator as people meet it: its definition, its title, and how to read it.</summary>
 public sealed record IndicatorCard(Indicator Indicator, IndicatorText Text);
 
-/// <summary>Lists all indicators, in the order of the catalogue.</summary>
-public sealed record ListIndicators : UseCase<IReadOnlyList<IndicatorCard>>
+/// <summary>Lists the indicators, in the order of the catalogue.</summary>
+/// <param name="All">Those as well that only specialists ask for.</param>
+public sealed record ListIndicators(bool All = false) : UseCase<IReadOnlyList<IndicatorCard>>
 {
     public override Outcome<IReadOnlyList<IndicatorCard>> Run(House house, CancellationToken cancellation) =>
         Catalogue
-            .Indicators.Select(indicator => new IndicatorCard(
-                indicator,
-                house.Reference.IndicatorTexts[indicator.Code]
-            ))
+            .Indicators.Where(indicator => All || !indicator.IsExpert)
+            .Select(indicator => new IndicatorCard(indicator, house.Reference.IndicatorTexts[indicator.Code]))
             .ToArray();
 }

@@ -37,6 +37,24 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     /// <summary>A dataset with gross product by territory, for indicators that need it.</summary>
     public string? Gdp { get; init; }
 
+    /// <summary>A dataset with inhabitants by territory, for indicators that need them.</summary>
+    public string? Population { get; init; }
+
+    /// <summary>A dataset with persons employed by territory, for indicators that need them.</summary>
+    public string? Employment { get; init; }
+
+    /// <summary>Datasets of exchange rates between the currencies of the data; <c>NAME</c>, or <c>NAME@CODE</c> for one territory's row.</summary>
+    public IReadOnlyList<string> Rates { get; init; } = [];
+
+    /// <summary>The currency of the figures; nothing takes that of the data.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>A dataset with a price index, named like rates: money is brought to constant prices.</summary>
+    public string? Deflator { get; init; }
+
+    /// <summary>The period whose prices are kept; nothing takes the last of the window.</summary>
+    public string? PricesOf { get; init; }
+
     /// <summary>Number of lines that normalised indices count with: <c>benchmark</c>, <c>active</c> or a number.</summary>
     public string Lines { get; init; } = "benchmark";
 
@@ -72,6 +90,12 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
             Grain = Grain,
             Flow = Flow,
             Gdp = Gdp,
+            Population = Population,
+            Employment = Employment,
+            Rates = Rates,
+            Currency = Currency,
+            Deflator = Deflator,
+            PricesOf = PricesOf,
         };
 
     private Outcome<IndicatorOptions> Options() =>

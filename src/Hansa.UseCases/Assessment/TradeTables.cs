@@ -23,14 +23,14 @@ internal static class TradeTables
 {
     /// <param name="cube">Axes: period, territory (optional), code.</param>
     /// <param name="territory">The dimension that holds territories; nothing when the cube has none and all goes to the only territory.</param>
-    /// <param name="factor">What each sum is multiplied by to reach the comparison's scale.</param>
+    /// <param name="factors">What the sums of each period of the table are multiplied by to reach the comparison's currency and scale.</param>
     public static TradeTable From(
         Cube cube,
         Dimension? territory,
         Coding coding,
         TableShape shape,
         Absence absence,
-        Int128 factor
+        IReadOnlyList<Fraction> factors
     )
     {
         var cells = CellMap.Of(cube, territory, coding, shape);
@@ -43,7 +43,7 @@ internal static class TradeTables
                     table.Add(cube, cell, (period * shape.Territories.Count) + target, cells.ClassesOf(cell, period));
             }
         }
-        return table.Build(factor);
+        return table.Build(factors);
     }
 
     /// <summary>The codes of the axis that occur in the cubes, in the coding's order or by ordinal.</summary>

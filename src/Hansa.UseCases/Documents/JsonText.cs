@@ -46,7 +46,23 @@ internal static class JsonText
         json.WriteString("benchmark", provenance.Benchmark);
         json.WriteString("periods", provenance.Periods);
         json.WriteString("formula", provenance.Formula);
+        if (provenance.Beside.Count > 0)
+            json.Write(provenance.Beside);
         json.WriteEndObject();
+    }
+
+    private static void Write(this Utf8JsonWriter json, IReadOnlyList<DatasetUse> beside)
+    {
+        json.WriteStartArray("beside");
+        foreach (var (use, dataset, snapshot) in beside)
+        {
+            json.WriteStartObject();
+            json.WriteString("use", use);
+            json.WriteString("dataset", dataset);
+            json.WriteString("snapshot", snapshot);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? number)

@@ -77,9 +77,12 @@ public static class ApiRoutes
     {
         api.MapGet(
                 "/indicators",
-                (Runner runner) => ApiAnswer.Of(runner.Run(new ListIndicators()), all => all.Select(CardAnswer.Of))
+                (bool? all, Runner runner) =>
+                    ApiAnswer.Of(runner.Run(new ListIndicators(all == true)), cards => cards.Select(CardAnswer.Of))
             )
-            .Describe<IReadOnlyList<CardAnswer>>("Cards of all indicators");
+            .Describe<IReadOnlyList<CardAnswer>>(
+                "Cards of the indicators; with all=true of those as well that only specialists ask for"
+            );
         api.MapGet(
                 "/indicators/{code}",
                 (string code, Runner runner) => ApiAnswer.Of(runner.Run(new ReadIndicatorCard(code)), CardAnswer.Of)

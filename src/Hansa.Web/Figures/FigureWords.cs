@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hansa.Statistics.Figures;
+using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Documents;
 using Hansa.Web.Resources;
 
@@ -10,6 +11,9 @@ namespace Hansa.Web.Figures;
 /// <param name="scale">What values are multiplied by: 100 for percents.</param>
 public sealed class FigureWords(int decimals, double scale)
 {
+    private const string PerPerson = "-per-person";
+    private const string PersonsPerMillion = "persons-per-million-";
+
     public static FigureWords Of(FigureTable figures) =>
         new(PrintedFigure.Decimals(figures), PrintedFigure.Scale(figures.Unit));
 
@@ -44,7 +48,17 @@ public sealed class FigureWords(int decimals, double scale)
     public static string Reason(string code) => Word("Missing_" + code.Replace('-', '_')) ?? code;
 
     /// <summary>What figures are counted in; a unit without words of its own (a currency) says its code.</summary>
-    public static string UnitOf(Unit unit) => Word("Unit_" + unit.Code.Replace('-', '_')) ?? unit.Code;
+    public static string UnitOf(Unit unit)
+    {
+        if (unit.Code.EndsWith(PerPerson, StringComparison.Ordinal))
+            return Filled(Texts.Unit_per_person, unit.Code[..^PerPerson.Length]);
+        return unit.Code.StartsWith(PersonsPerMillion, StringComparison.Ordinal)
+            ? Filled(Texts.Unit_persons_per_million, unit.Code[PersonsPerMillion.Length..])
+            : Word("Unit_" + unit.Code.Replace('-', '_')) ?? unit.Code;
+    }
+
+    /// <summary>What another dataset stands beside the trade for.</summary>
+    public static string UseOf(DatasetUse use) => Word("Origin_Use_" + use.Use) ?? use.Use;
 
     /// <summary>What an axis is called; an axis without a word of its own says its name.</summary>
     public static string Axis(string name) => Word("Axis_" + name) ?? name;
@@ -52,6 +66,9 @@ public sealed class FigureWords(int decimals, double scale)
     public static string Flow(string code) => Word("Choice_" + code) ?? code;
 
     private string End(double? end, string open) => end is { } value ? Number(value) : open;
+
+    private static string Filled(string text, string code) =>
+        string.Format(CultureInfo.CurrentCulture, text, Word("Unit_" + code) ?? code);
 
     private static string? Word(string key) => Texts.ResourceManager.GetString(key, CultureInfo.CurrentUICulture);
 }

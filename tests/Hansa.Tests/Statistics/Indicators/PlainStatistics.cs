@@ -20,6 +20,8 @@ internal sealed class PlainStatistics
     private readonly bool leaveOut;
     private readonly LineCount lines;
     private readonly IReadOnlyDictionary<string, long> product;
+    private readonly IReadOnlyDictionary<string, long> population;
+    private readonly IReadOnlyDictionary<string, long> employment;
 
     public PlainStatistics(PlainTrade trade, LineCount? lines = null)
     {
@@ -27,6 +29,8 @@ internal sealed class PlainStatistics
         leaveOut = trade.WithoutTerritory;
         this.lines = lines ?? LineCount.OfBenchmark;
         product = trade.Product ?? new Dictionary<string, long>();
+        population = trade.Population ?? new Dictionary<string, long>();
+        employment = trade.Employment ?? new Dictionary<string, long>();
         foreach (var row in trade.Rows)
             Add(row, row.Territory);
         foreach (var row in trade.World ?? trade.Rows)
@@ -79,6 +83,12 @@ internal sealed class PlainStatistics
             "michaely" => Michaely(year, who, code),
             "normalised-balance" => Balance(year, who, code, sign: true),
             "grubel-lloyd" => Balance(year, who, code, sign: false),
+            "export-quota" => PerStatistic(product, who, y => Quotient(Total("export", year, who), y), year),
+            "openness" => PerStatistic(product, who, y => Quotient(BothWays(year, who), y), year, true),
+            "openness-mean" => PerStatistic(product, who, y => Quotient(BothWays(year, who), 2 * y), year, true),
+            "exports-per-capita" => PerStatistic(population, who, p => Quotient(Total("export", year, who), p), year),
+            "import-coverage" => Coverage(year, who),
+            "jobs-per-million" => Jobs(year, who),
             "hhi" or "hhi-normalised" or "concentration" or "theil" or "shannon" => Concentration(indicator, year, who),
             "krugman" => Krugman(year, who),
             "structural-change" => StructuralChange(who),
@@ -92,6 +102,41 @@ internal sealed class PlainStatistics
                     "It has no second implementation."
                 ),
         };
+
+    private PlainFigure PerStatistic(
+        IReadOnlyDictionary<string, long> known,
+        string who,
+        Func<BigInteger, double> formula,
+        int year,
+        bool bothWays = false
+    )
+    {
+        if (!known.TryGetValue(who, out var value))
+            return PlainFigure.None("not-observed");
+        return Total("export", year, who) < 0 || (bothWays && Total("import", year, who) < 0)
+            ? PlainFigure.None(NotApplicable)
+            : PlainFigure.Of(formula(value));
+    }
+
+    private BigInteger BothWays(int year, string who) => Total("export", year, who) + Total("import", year, who);
+
+    private PlainFigure Coverage(int year, string who)
+    {
+        var (exports, imports) = (Total("export", year, who), Total("import", year, who));
+        if (exports < 0 || imports < 0)
+            return PlainFigure.None(NotApplicable);
+        if (imports.IsZero)
+            return PlainFigure.None(exports.IsZero ? NoTrade : NoBase);
+        return PlainFigure.Of(Quotient(exports, imports));
+    }
+
+    private PlainFigure Jobs(int year, string who)
+    {
+        var exports = Total("export", year, who);
+        return exports.IsZero && employment.ContainsKey(who)
+            ? PlainFigure.None(NoTrade)
+            : PerStatistic(employment, who, persons => Quotient(1_000_000 * persons, exports), year);
+    }
 
     private void Add(PlainRow row, string who)
     {

@@ -75,6 +75,13 @@ internal static class RandomTrade
                 ["B"] = 3,
                 ["C"] = 123_456_789_012,
             },
+            Population = new Dictionary<string, long>
+            {
+                ["A"] = 1,
+                ["B"] = 7_654_321,
+                ["D"] = 1000,
+            },
+            Employment = new Dictionary<string, long> { ["A"] = 1, ["C"] = 654_321 },
         };
 
     /// <summary>The rows, for the message of a failed test.</summary>

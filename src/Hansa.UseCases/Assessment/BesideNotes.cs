@@ -1,0 +1,61 @@
+using Hansa.Statistics.Comparisons;
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>What a reader must be told of the statistics, exchange rates and prices that stand beside trade: whose they are, and where they are lacking.</summary>
+internal static class BesideNotes
+{
+    public static IEnumerable<LocalText> Of(ComparisonParts parts, Comparison comparison) =>
+        [
+            .. Statistic(parts.Product, comparison.Product, new("gross product", "валовой продукт")),
+            .. Statistic(parts.Population, comparison.Population, new("population", "население")),
+            .. Statistic(parts.Employment, comparison.Employment, new("employment", "занятость")),
+            .. Rates(parts),
+            .. Prices(parts),
+        ];
+
+    private static IEnumerable<LocalText> Statistic(DatasetCells? data, Amounts? values, LocalText name)
+    {
+        if (data is null || values is null)
+            yield break;
+        if (Source(data.Manifest) is { Length: > 0 } source)
+            yield return new($"{Capital(name.English)}: {source}.", $"{Capital(name.Russian)}: {source}.");
+        var unknown = Enumerable.Range(0, values.Count).Count(at => values[at] <= 0);
+        if (unknown > 0)
+            yield return new(
+                $"{data.Manifest.Dataset} has no {name.English} for {unknown} of {values.Count} figures.",
+                $"В {data.Manifest.Dataset} нет сведений ({name.Russian}) для {unknown} показателей из {values.Count}."
+            );
+    }
+
+    private static IEnumerable<LocalText> Rates(ComparisonParts parts)
+    {
+        foreach (var rates in parts.Conversions?.Rates ?? [])
+        {
+            var manifest = rates.Manifest;
+            var tail = Source(manifest) is { Length: > 0 } source ? $": {source}" : "";
+            yield return new(
+                $"Money was brought to {parts.Scale.Currency} by {manifest.Dataset} ({manifest.Currency}){tail}.",
+                $"Деньги приведены к {parts.Scale.Currency} по курсам {manifest.Dataset} ({manifest.Currency}){tail}."
+            );
+        }
+    }
+
+    private static IEnumerable<LocalText> Prices(ComparisonParts parts)
+    {
+        if (parts.Conversions?.Deflator is not { } deflator)
+            yield break;
+        var manifest = deflator.Index.Manifest;
+        var tail = Source(manifest) is { Length: > 0 } source ? $": {source}" : "";
+        yield return new(
+            $"Money is in prices of {deflator.PricesOf}, by {manifest.Dataset}{tail}.",
+            $"Деньги в ценах {deflator.PricesOf}, по индексу {manifest.Dataset}{tail}."
+        );
+    }
+
+    private static string Source(Manifest manifest) => string.Join("; ", manifest.Citations);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

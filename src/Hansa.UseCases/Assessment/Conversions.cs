@@ -1,0 +1,100 @@
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Assessment;
+
+/// <summary>Brings sums of datasets in several currencies to one currency and one year's prices, by loaded rates and a loaded deflator, exactly.</summary>
+/// <param name="Currency">What sums are brought to.</param>
+/// <param name="Rates">Each of one pair of currencies, used in either direction.</param>
+internal sealed record Conversions(string Currency, IReadOnlyList<Series> Rates)
+{
+    /// <summary>The level of prices by period; nothing leaves prices as they were.</summary>
+    public Deflator? Deflator { get; init; }
+
+    public static Outcome<Conversions> Of(
+        House house,
+        ComparisonQuestion question,
+        ComparisonScope scope,
+        CancellationToken cancellation
+    ) =>
+        from rates in ReadRates(house, question, scope, cancellation)
+        from deflator in Assessment.Deflator.Of(house, question, scope, cancellation)
+        select new Conversions(CurrencyOf(question, scope), rates) { Deflator = deflator };
+
+    /// <summary>What sums of a dataset in each of some periods are multiplied by to be on the scale of the comparison.</summary>
+    /// <returns>One ratio per period, or a problem: no rate of the pair, no rate or price level for a period.</returns>
+    public Outcome<IReadOnlyList<Fraction>> Factors(Manifest manifest, IReadOnlyList<Period> periods, Scale target)
+    {
+        var scale = Scale.Of(manifest).FactorTo(target);
+        return from rates in RatesFrom(manifest, periods)
+            from prices in Deflator is null ? Ones(periods) : Deflator.Factors(periods)
+            select (IReadOnlyList<Fraction>)
+                [
+                    .. rates.Zip(
+                        prices,
+                        (rate, price) => rate == Fraction.One && price == Fraction.One ? scale : scale * rate * price
+                    ),
+                ];
+    }
+
+    private Outcome<IReadOnlyList<Fraction>> RatesFrom(Manifest manifest, IReadOnlyList<Period> periods)
+    {
+        var from = manifest.Currency;
+        if (from == Currency)
+            return Ones(periods);
+        if (Rates.FirstOrDefault(rate => rate.Manifest.Currency == $"{Currency}/{from}") is { } direct)
+            return At(direct, periods, rate => rate);
+        if (Rates.FirstOrDefault(rate => rate.Manifest.Currency == $"{from}/{Currency}") is { } inverse)
+            return At(inverse, periods, rate => Fraction.One / rate);
+        return new Problem(
+            ProblemKind.Invalid,
+            $"{manifest.Dataset} is in {from} and the comparison in {Currency}"
+                + (Rates.Count == 0 ? "." : $", and no rates between the two are named: {Pairs()}."),
+            $"Load exchange rates (--source statistics --unit rate:{from}/{Currency}) and name them with --rates NAME; nothing is converted silently."
+        );
+    }
+
+    private static Outcome<IReadOnlyList<Fraction>> At(
+        Series rates,
+        IReadOnlyList<Period> periods,
+        Func<Fraction, Fraction> read
+    ) =>
+        periods.Where(period => !rates.Values.ContainsKey(period)).ToArray() is [_, ..] lacking
+            ? new Problem(
+                ProblemKind.NotFound,
+                $"{rates.Manifest.Dataset} has no value for {ComparisonScope.Listed(lacking)}.",
+                $"It has {ComparisonScope.Listed([.. rates.Values.Keys.Order()])}: load the rest, or ask for other periods."
+            )
+            : (Fraction[])[.. periods.Select(period => read(rates.Values[period]))];
+
+    private static Outcome<IReadOnlyList<Fraction>> Ones(IReadOnlyList<Period> periods) =>
+        (Fraction[])[.. periods.Select(_ => Fraction.One)];
+
+    private string Pairs() => string.Join(", ", Rates.Select(rate => rate.Manifest.Currency));
+
+    private static string CurrencyOf(ComparisonQuestion question, ComparisonScope scope) =>
+        question.Currency?.ToUpperInvariant() ?? scope.Manifest.Currency;
+
+    private static Outcome<IReadOnlyList<Series>> ReadRates(
+        House house,
+        ComparisonQuestion question,
+        ComparisonScope scope,
+        CancellationToken cancellation
+    )
+    {
+        var all = new List<Series>();
+        foreach (var name in question.Rates)
+        {
+            var series = Series.Read(
+                new SeriesRequest(name, "--rates", scope.Grain, Quantity.Rate),
+                house,
+                cancellation
+            );
+            if (!series.Succeeded)
+                return series.Problem;
+            all.Add(series.Value);
+        }
+        return all;
+    }
+}
