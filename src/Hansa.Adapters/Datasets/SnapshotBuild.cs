@@ -154,6 +154,7 @@ internal sealed class SnapshotBuild : IDisposable
     }
 
     private bool IsConfidential(LoadRequest request) => request.Confidential || (layout!.NamesFirms && !request.Public);
+
     private IReadOnlyList<string> Citations(LoadRequest request) =>
         [.. (previous?.Citations ?? []).Concat(request.Citation is { } citation ? [citation.Trim()] : []).Distinct()];
 

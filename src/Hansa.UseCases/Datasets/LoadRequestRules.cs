@@ -62,6 +62,7 @@ internal static partial class LoadRequestRules
         request is { Public: true, Confidential: true }
             ? Invalid("A dataset is public or confidential, not both.", "Leave --public or --confidential out.")
             : null;
+
     private static Problem? Citation(string? text) =>
         text is null ? null
         : text.Trim().Length is 0 or > LongestCitation || text.Any(char.IsControl)
