@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
 
@@ -24,6 +25,11 @@ public sealed record Comparison(TradeTable Exports, Benchmark Benchmark)
 
     /// <summary>What <see cref="Population"/> and <see cref="Employment"/> are divided by to be persons: a power of ten, 1 or more.</summary>
     public double PersonUnits { get; init; } = 1;
+    /// <summary>The territories' exports by code and market; nothing where no indicator asked for them.</summary>
+    public MarketTable? Markets { get; init; }
+
+    /// <summary>The benchmark's exports by code and market; nothing where no indicator asked for them.</summary>
+    public MarketBenchmark? MarketBenchmark { get; init; }
 
     public IndicatorOptions Options { get; init; } = IndicatorOptions.Default;
 
@@ -66,5 +72,9 @@ public sealed record Comparison(TradeTable Exports, Benchmark Benchmark)
 
     /// <summary>A sum in whole units of currency.</summary>
     public double Money(Int128 sum) =>
+        MinorUnits >= 1 ? (double)sum / MinorUnits : (double)sum * Math.Round(1 / MinorUnits);
+
+    /// <summary>A sum in whole units of currency.</summary>
+    public double Money(BigInteger sum) =>
         MinorUnits >= 1 ? (double)sum / MinorUnits : (double)sum * Math.Round(1 / MinorUnits);
 }

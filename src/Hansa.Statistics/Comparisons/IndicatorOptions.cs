@@ -13,4 +13,7 @@ public sealed record IndicatorOptions
 
     /// <summary>Typologies: territories that trade less than this, in whole units of currency, get no type.</summary>
     public decimal MinimumExports { get; init; }
+
+    /// <summary>Margins: a line that is absent for so many periods at an end of the window is still the same line.</summary>
+    public int GapTolerance { get; init; }
 }

@@ -10,6 +10,9 @@ public sealed record PlainRow(string Territory, string Code, Int128 Value, strin
 {
     /// <summary>Why the row has no value; its <see cref="Value"/> is then 0.</summary>
     public Missing Gap { get; init; }
+
+    /// <summary>The partner that it goes to; empty where it is not known.</summary>
+    public string Market { get; init; } = "";
 }
 
 /// <summary>Lays a few rows out as a comparison: for worked examples and tests.</summary>
@@ -31,13 +34,13 @@ public sealed record PlainTrade(IReadOnlyList<PlainRow> Rows)
     /// <summary>Persons employed in each territory, the same every year.</summary>
     public IReadOnlyDictionary<string, long>? Employment { get; init; }
 
-    private IReadOnlyList<PlainRow> Everything => [.. Rows, .. World ?? []];
+    internal IReadOnlyList<PlainRow> Everything => [.. Rows, .. World ?? []];
 
-    private Period[] Periods => [.. Rows.Select(row => row.Year).Distinct().Order().Select(Period.Year)];
+    internal Period[] Periods => [.. Rows.Select(row => row.Year).Distinct().Order().Select(Period.Year)];
 
-    private string[] Territories => [.. Rows.Select(row => row.Territory).Distinct().Order(StringComparer.Ordinal)];
+    internal string[] Territories => [.. Rows.Select(row => row.Territory).Distinct().Order(StringComparer.Ordinal)];
 
-    private string[] Codes =>
+    internal string[] Codes =>
         [
             .. Everything
                 .Where(row => row.Code != DimensionNames.Undisclosed)
@@ -57,6 +60,8 @@ public sealed record PlainTrade(IReadOnlyList<PlainRow> Rows)
             Product = Statistic(Product),
             Population = Statistic(Population),
             Employment = Statistic(Employment),
+            Markets = PlainMarkets.Of(this),
+            MarketBenchmark = PlainMarkets.BenchmarkOf(this),
         };
     }
 

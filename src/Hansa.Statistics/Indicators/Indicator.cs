@@ -39,6 +39,12 @@ public enum Needs
 
     /// <summary>Nothing but totals of the territories: rows need no products.</summary>
     TotalsOnly = 32768,
+
+    /// <summary>Exports by code and market (partner); of the benchmark as well where it is needed.</summary>
+    Markets = 128,
+
+    /// <summary>Growth of the benchmark: its trade in the first and in the last period, not one year that serves all.</summary>
+    BenchmarkGrowth = 256,
 }
 
 /// <summary>What the interval of a figure means where trade is undisclosed.</summary>
@@ -49,13 +55,22 @@ public enum Bounds
 
     /// <summary>The true value lies inside, but the ends may lie further out than any allocation reaches.</summary>
     Outer,
+
+    /// <summary>There is none: the figures speak of disclosed trade, and what is not stands in a figure of its own.</summary>
+    Disclosed,
 }
 
 /// <summary>The printed codes of <see cref="Bounds"/>.</summary>
 public static class BoundsCodes
 {
-    /// <summary><c>joint</c> or <c>outer</c>.</summary>
-    public static string Code(this Bounds bounds) => bounds == Bounds.Joint ? "joint" : "outer";
+    /// <summary><c>joint</c>, <c>outer</c> or <c>disclosed</c>.</summary>
+    public static string Code(this Bounds bounds) =>
+        bounds switch
+        {
+            Bounds.Joint => "joint",
+            Bounds.Outer => "outer",
+            _ => "disclosed",
+        };
 }
 
 /// <summary>A defined, cited computation over a <see cref="Comparison"/>; its card and its formula in one file.</summary>

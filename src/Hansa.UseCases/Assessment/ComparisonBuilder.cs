@@ -31,7 +31,8 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
             conversions
         )
         from prepared in parts.Assemble()
-        select prepared;
+        from extended in new MarketBuilder(house, parts, cancellation).Extend(prepared, request.Axis)
+        select extended;
 
     private static Cube[] Cubes(Cube own, DatasetCells? other, DatasetCells? imports) =>
         [.. new[] { own, other?.Cells, imports?.Cells }.OfType<Cube>()];

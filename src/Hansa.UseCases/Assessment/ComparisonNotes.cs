@@ -14,12 +14,17 @@ internal static class ComparisonNotes
         var exports = comparison.Exports;
         notes.AddRange(PartialYears(parts.Scope));
         notes.AddRange(UncheckedCodes(parts));
+        var hasBounds = Catalogue.Find(parts.Question.Purpose) is not { Bounds: Bounds.Disclosed };
         AddShare(
             notes,
             Sum(exports.Undisclosed),
             Sum(exports.Totals),
-            "of this trade is in undisclosed codes: figures carry bounds",
-            "этой торговли приходится на нераскрытые коды: показатели даны с границами"
+            hasBounds
+                ? "of this trade is in undisclosed codes: figures carry bounds"
+                : "of this trade is in undisclosed codes: its change stands in a term of its own, and the other terms speak of the rest",
+            hasBounds
+                ? "этой торговли приходится на нераскрытые коды: показатели даны с границами"
+                : "этой торговли приходится на нераскрытые коды: её изменение вынесено в отдельное слагаемое, остальные слагаемые относятся к раскрытой торговле"
         );
         if (exports.Undisclosed is null)
             AddShare(

@@ -141,7 +141,7 @@ internal sealed record ComparisonParts(
         };
     }
 
-    private ComparisonAxes Axes()
+    internal ComparisonAxes Axes()
     {
         var periods = Periods;
         var territories = Own.Key(Scope.Territory)
@@ -174,7 +174,7 @@ internal sealed record ComparisonParts(
     private Benchmark Together(ComparisonAxes axes, DatasetCells cells, IReadOnlyList<string>? only, bool contains)
     {
         var members = cells.Cells.Key(Scope.Territory).Codes;
-        var taken = only is null ? WholeOf(members) : code => only.Contains(Merged(code));
+        var taken = only is null ? WholeOf(members) : TakenOf(members);
         return new Benchmark(
             Choice.Text,
             Table(cells, Scope.Territory, axes.Single(BenchmarkTerritory, taken)),
@@ -182,6 +182,10 @@ internal sealed record ComparisonParts(
             contains
         );
     }
+
+    /// <summary>The members of the dataset that the benchmark takes: chosen peers, or all.</summary>
+    internal Func<string, bool> TakenOf(IReadOnlyList<string> members) =>
+        Choice.Kind == BenchmarkKind.Peers ? code => Choice.Peers.Contains(Merged(code)) : WholeOf(members);
 
     private Benchmark OtherBenchmark(ComparisonAxes axes, DatasetCells other)
     {
@@ -192,7 +196,7 @@ internal sealed record ComparisonParts(
         var without = axes.Own with
         {
             PeriodsOf = PeriodsOf(axes),
-            TerritoriesOf = country => TerritoriesOf(axes, country),
+            TerritoriesOf = country => TerritoriesOf(axes.Territories, country),
         };
         return new Benchmark(
             Choice.Text,
@@ -208,10 +212,11 @@ internal sealed record ComparisonParts(
     private Func<Period, IReadOnlyList<Period>> PeriodsOf(ComparisonAxes axes) =>
         Choice.Year is null ? period => [period] : _ => axes.Own.Periods;
 
-    private IReadOnlyList<string> TerritoriesOf(ComparisonAxes axes, string country) =>
+    /// <summary>The territories that a country of other data stands for: itself, or its regions.</summary>
+    internal IReadOnlyList<string> TerritoriesOf(IReadOnlyList<string> territories, string country) =>
         Scope.Territory == Dimension.Reporter
             ? [country]
-            : [.. axes.Own.Territories.Where(region => CountryOf(region) == country)];
+            : [.. territories.Where(region => CountryOf(region) == country)];
 
     private TradeTable ImportTable(ComparisonAxes axes) => Table(Imports!, ImportTerritory, axes.Own);
 
@@ -244,7 +249,7 @@ internal sealed record ComparisonParts(
         Question.AsOneTerritory ? Whole : Merges.GetValueOrDefault(territory, territory);
 
     // Where the data carry a row for the whole world, that row is the whole; else the whole is the sum of the parts.
-    private static Func<string, bool> WholeOf(IReadOnlyList<string> members) =>
+    internal static Func<string, bool> WholeOf(IReadOnlyList<string> members) =>
         members.Contains(World) ? code => code == World : _ => true;
 
     private Provenance Provenance() =>
