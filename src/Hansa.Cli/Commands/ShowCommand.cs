@@ -22,6 +22,7 @@ public sealed class ShowCommand : HansaCommand
     private readonly Option<string?> lines;
     private readonly Option<decimal?> minimumExports;
     private readonly Option<decimal?> minimumShare;
+    private readonly Option<int?> gap;
     private readonly Option<RowLimit> rows;
     private readonly FigureOptions figures = new();
 
@@ -69,6 +70,13 @@ public sealed class ShowCommand : HansaCommand
         );
         minimumExports = Take(StandardOptions.MinimumExports());
         minimumShare = Take(StandardOptions.MinimumShare());
+        gap = Take(
+            StandardOptions.Whole(
+                "--gap",
+                "N",
+                "Margins: a line absent for so many periods at an end is not new or dropped."
+            )
+        );
         rows = Take(RowLimit.Option());
         Take(figures.Form);
         Take(figures.File);
@@ -115,6 +123,7 @@ public sealed class ShowCommand : HansaCommand
             Flow = asked.GetValue(flow) ?? "export",
             MinimumExports = asked.GetValue(minimumExports),
             MinimumShare = asked.GetValue(minimumShare),
+            GapTolerance = asked.GetValue(gap) ?? 0,
             Lines = asked.GetValue(lines) ?? "benchmark",
         };
 

@@ -25,6 +25,7 @@ public sealed record Comparison(TradeTable Exports, Benchmark Benchmark)
 
     /// <summary>What <see cref="Population"/> and <see cref="Employment"/> are divided by to be persons: a power of ten, 1 or more.</summary>
     public double PersonUnits { get; init; } = 1;
+
     /// <summary>The territories' exports by code and market; nothing where no indicator asked for them.</summary>
     public MarketTable? Markets { get; init; }
 

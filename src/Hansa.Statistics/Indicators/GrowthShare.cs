@@ -22,7 +22,7 @@ public sealed class GrowthShare()
 
     public const string Declining = "declining";
 
-    public override Needs Needs => Needs.Benchmark | Needs.TwoPeriods;
+    public override Needs Needs => Needs.Benchmark | Needs.BenchmarkGrowth | Needs.TwoPeriods;
 
     public override Limits Limits => Limits.MinusOneToOne;
 

@@ -16,5 +16,6 @@ internal static class MemberNames
             ["other"] = reference.Names(prepared.Territory),
             [prepared.Coding.Name] = prepared.Coding.Labels,
             ["type"] = QuadrantNames.All,
+            ["term"] = TermNames.All,
         };
 }

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Comparisons;
+using Hansa.Statistics.Decompositions;
 using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Ports;
 
@@ -64,10 +65,13 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     /// <summary>Typologies: a class below this share of the territory's exports (0 to 1) cannot give it its type.</summary>
     public decimal? MinimumShare { get; init; }
 
+    /// <summary>Margins: periods at an end of the window for which a line may be absent and still be the same line; 0 or more.</summary>
+    public int GapTolerance { get; init; }
+
     public override Outcome<IndicatorReport> Run(House house, CancellationToken cancellation) =>
         from card in ReadIndicatorCard.Find(Indicator)
         from options in Options()
-        from prepared in new ComparisonBuilder(house, cancellation).Build(Question(card))
+        from prepared in new ComparisonBuilder(house, cancellation).Build(Question(card) with { Options = options })
         from comparison in Spanning(card, prepared.Comparison with { Options = options })
         from figures in FigureSelection.Of(card.Compute(comparison), Only)
         select new IndicatorReport(card, figures, prepared.Of(card.Code), prepared.Notes)
@@ -105,6 +109,7 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
                 Lines = lines,
                 MinimumShare = MinimumShare ?? 0,
                 MinimumExports = MinimumExports ?? 0,
+                GapTolerance = Math.Max(0, GapTolerance),
             }
             : new Problem(
                 ProblemKind.Invalid,
@@ -113,13 +118,36 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
             );
 
     private Outcome<Comparison> Spanning(Indicator card, Comparison comparison) =>
-        comparison.Exports.Periods is [var only] && card.Needs.HasFlag(Needs.TwoPeriods)
+        GapTolerance != 0 && WhyNotTolerant(card, comparison) is { } reason ? reason
+        : comparison.Exports.Periods is [var only] && card.Needs.HasFlag(Needs.TwoPeriods)
             ? new Problem(
                 ProblemKind.Invalid,
                 $"{card.Code} compares the last period with the first, and there is only {only}.",
                 $"Ask for a range (--period 2013..2017), or load more periods into {Data}."
             )
-            : comparison;
+        : comparison;
+
+    private Problem? WhyNotTolerant(Indicator card, Comparison comparison)
+    {
+        if (card is not TradeMargins)
+        {
+            return new Problem(
+                ProblemKind.Invalid,
+                $"{card.Code} knows no gaps.",
+                "Leave --gap out; it is for margins, margins-product and margins-market."
+            );
+        }
+        if (GapTolerance < 0)
+            return new Problem(ProblemKind.Invalid, "A gap has no negative length.", "Give --gap 1 or more.");
+        var (needed, found) = (2 * (1 + (long)GapTolerance), comparison.Exports.Periods.Count);
+        return found >= needed
+            ? null
+            : new Problem(
+                ProblemKind.Invalid,
+                $"A gap of {GapTolerance} at both ends needs {needed} periods, and there are {found}.",
+                "Ask for a longer window (--period) or a shorter gap."
+            );
+    }
 
     // The method's sector types are read over its six sectors unless another scheme is asked for.
     private string? DefaultScheme(Indicator card) =>

@@ -26,6 +26,8 @@ public static class PrintedFigure
     {
         if (figures.Unit.IsShare)
             return 1;
+        if (figures.Unit == Unit.Rank)
+            return 0;
         var largest = 0.0;
         for (var row = 0; row < figures.Count; row++)
             largest = Math.Max(largest, Math.Abs(figures[row].Value ?? 0));

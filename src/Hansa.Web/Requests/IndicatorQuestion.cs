@@ -27,6 +27,7 @@ public static class IndicatorQuestion
         "n",
         "minimum-exports",
         "minimum-share",
+        "gap",
     ];
 
     /// <param name="others">Parameters that mean something to the caller only.</param>
@@ -41,11 +42,13 @@ public static class IndicatorQuestion
         if (words.Unknown([.. Parameters, .. others]) is { } unknown)
             return unknown;
         return from level in Level(words)
+            from gap in Gap(words)
             from exports in words.Number("minimum-exports")
             from share in words.Number("minimum-share")
             select Asked(new ShowIndicator(code, data), words) with
             {
                 Level = level,
+                GapTolerance = gap,
                 MinimumExports = exports,
                 MinimumShare = share,
             };
@@ -70,6 +73,15 @@ public static class IndicatorQuestion
             PricesOf = words["prices-of"],
             Lines = words["n"] ?? plain.Lines,
         };
+
+    private static Outcome<int> Gap(QueryWords words)
+    {
+        if (words["gap"] is not { } text)
+            return 0;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var gap)
+            ? gap
+            : new Problem(ProblemKind.Invalid, $"gap: '{text}' is not a number of periods.", "Give 1 or more.");
+    }
 
     private static Outcome<int?> Level(QueryWords words)
     {

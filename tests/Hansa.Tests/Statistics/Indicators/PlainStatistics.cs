@@ -17,6 +17,7 @@ internal sealed class PlainStatistics
     private readonly Dictionary<(string Flow, int Year, string Who), BigInteger> totals = [];
     private readonly Dictionary<(string Flow, int Year, string Who), BigInteger> undisclosed = [];
     private readonly Lazy<PlainGrowth> growth;
+    private readonly Lazy<PlainDecompositions> decompositions;
     private readonly bool leaveOut;
     private readonly LineCount lines;
     private readonly IReadOnlyDictionary<string, long> product;
@@ -25,6 +26,7 @@ internal sealed class PlainStatistics
 
     public PlainStatistics(PlainTrade trade, LineCount? lines = null)
     {
+        decompositions = new Lazy<PlainDecompositions>(() => new PlainDecompositions(trade));
         growth = new Lazy<PlainGrowth>(() => new PlainGrowth(trade));
         leaveOut = trade.WithoutTerritory;
         this.lines = lines ?? LineCount.OfBenchmark;
@@ -96,6 +98,7 @@ internal sealed class PlainStatistics
             "sector-type" => SectorType(year, who),
             "territorial-type" => TerritorialType(year, who),
             _ => growth.Value.Figure(indicator, year, who, code)
+                ?? decompositions.Value.Figure(indicator, who, code)
                 ?? throw new ArgumentOutOfRangeException(
                     nameof(indicator),
                     indicator,

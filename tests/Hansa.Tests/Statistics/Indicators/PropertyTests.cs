@@ -1,6 +1,7 @@
 using CsCheck;
 using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Decompositions;
 using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
 
@@ -85,8 +86,9 @@ public sealed class PropertyTests
                 };
                 var expected = indicator.Compute(comparison);
                 var found = indicator.Compute(scaled.Compare() with { Currency = "EUR", MinorUnits = 1000 });
-                Same(expected, found, 1e-12);
                 Assert.Equal(indicator.Unit.Code.Replace("money", "EUR", StringComparison.Ordinal), found.Unit.Code);
+                // Terms of money are rounded to whole minor units, which are smaller here.
+                Same(expected, found, 1e-12, indicator is MoneyDecomposition ? 1 : 0);
             }
         );
 
@@ -331,7 +333,7 @@ public sealed class PropertyTests
     private static void Same(Indicator indicator, PlainTrade one, PlainTrade other, double tolerance) =>
         Same(indicator.Compute(one.Compare()), indicator.Compute(other.Compare()), tolerance);
 
-    private static void Same(FigureTable one, FigureTable other, double tolerance)
+    private static void Same(FigureTable one, FigureTable other, double tolerance, double slack = 0)
     {
         Assert.Equal(one.Axes.Select(axis => axis.Codes), other.Axes.Select(axis => axis.Codes));
         for (var row = 0; row < one.Count; row++)
@@ -339,17 +341,17 @@ public sealed class PropertyTests
             Assert.Equal(one[row].Missing, other[row].Missing);
             Assert.Equal(one.Types?[row]?.Code, other.Types?[row]?.Code);
             Assert.Equal(one.Types?[row]?.IsCertain, other.Types?[row]?.IsCertain);
-            Near(one[row].Value, other[row].Value, tolerance);
+            Near(one[row].Value, other[row].Value, tolerance, slack);
             Near(one[row].Low, other[row].Low, tolerance);
             Near(one[row].High, other[row].High, tolerance);
         }
     }
 
-    private static void Near(double? one, double? other, double tolerance)
+    private static void Near(double? one, double? other, double tolerance, double slack = 0)
     {
         Assert.Equal(one is null, other is null);
         if (one is { } expected)
-            Assert.Equal(expected, other!.Value, tolerance * Math.Max(1, Math.Abs(expected)));
+            Assert.Equal(expected, other!.Value, slack + (tolerance * Math.Max(1, Math.Abs(expected))));
     }
 
     private static FigureTable Of(string code, Comparison comparison) => Catalogue.Find(code)!.Compute(comparison);

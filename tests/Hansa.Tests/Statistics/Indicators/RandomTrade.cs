@@ -60,7 +60,9 @@ internal static class RandomTrade
             values,
             Flows,
             AnyOf(2013, 2013, 2013, 2015, 2017, 2017, 2017),
-            (territory, code, value, flow, year) => new PlainRow(territory, code, value, flow, year)
+            AnyOf("M", "M", "N", ""),
+            (territory, code, value, flow, year, market) =>
+                new PlainRow(territory, code, value, flow, year) { Market = market }
         );
 
     // The kinds of benchmark: all territories together, all but the territory itself, another body of data that holds theirs.
@@ -89,5 +91,7 @@ internal static class RandomTrade
         $"without territory: {trade.WithoutTerritory}\n{Rows(trade.Rows)}{(trade.World is null ? "" : "world:\n" + Rows(trade.World))}";
 
     private static string Rows(IEnumerable<PlainRow> rows) =>
-        string.Concat(rows.Select(row => $"  {row.Year} {row.Flow} {row.Territory} '{row.Code}' {row.Value}\n"));
+        string.Concat(
+            rows.Select(row => $"  {row.Year} {row.Flow} {row.Territory} '{row.Code}' to '{row.Market}' {row.Value}\n")
+        );
 }
