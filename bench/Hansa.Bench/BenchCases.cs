@@ -10,6 +10,7 @@ public static class BenchCases
         ("rca", RcaOfEveryCell.Run),
         ("group-rca", RcaOfGroups.Run),
         ("rca-1gb", RcaInLittleMemory.Run),
+        ("cms", ConstantShareOfEveryCountry.Run),
         ("load", LoadOfOneYear.Run),
         ("assessment", DemoAssessment.Run),
     ];
