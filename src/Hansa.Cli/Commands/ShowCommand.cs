@@ -23,6 +23,7 @@ public sealed class ShowCommand : HansaCommand
     private readonly Option<decimal?> minimumExports;
     private readonly Option<decimal?> minimumShare;
     private readonly Option<int?> gap;
+    private readonly Option<bool> chained;
     private readonly Option<RowLimit> rows;
     private readonly FigureOptions figures = new();
 
@@ -77,6 +78,12 @@ public sealed class ShowCommand : HansaCommand
                 "Margins: a line absent for so many periods at an end is not new or dropped."
             )
         );
+        chained = Take(
+            StandardOptions.Switch(
+                "--chained",
+                "Price and volume: from each period to the next, instead of last beside first."
+            )
+        );
         rows = Take(RowLimit.Option());
         Take(figures.Form);
         Take(figures.File);
@@ -124,6 +131,7 @@ public sealed class ShowCommand : HansaCommand
             MinimumExports = asked.GetValue(minimumExports),
             MinimumShare = asked.GetValue(minimumShare),
             GapTolerance = asked.GetValue(gap) ?? 0,
+            IsChained = asked.GetValue(chained),
             Lines = asked.GetValue(lines) ?? "benchmark",
         };
 

@@ -26,6 +26,9 @@ public sealed record Comparison(TradeTable Exports, Benchmark Benchmark)
     /// <summary>What <see cref="Population"/> and <see cref="Employment"/> are divided by to be persons: a power of ten, 1 or more.</summary>
     public double PersonUnits { get; init; } = 1;
 
+    /// <summary>Net mass of the territories' exports, in the cells of <see cref="Exports"/>, 0 where none is given; nothing where no indicator asked for it.</summary>
+    public Amounts? Masses { get; init; }
+
     /// <summary>The territories' exports by code and market; nothing where no indicator asked for them.</summary>
     public MarketTable? Markets { get; init; }
 

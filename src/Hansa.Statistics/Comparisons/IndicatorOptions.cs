@@ -16,4 +16,7 @@ public sealed record IndicatorOptions
 
     /// <summary>Margins: a line that is absent for so many periods at an end of the window is still the same line.</summary>
     public int GapTolerance { get; init; }
+
+    /// <summary>Price and volume: from each period to the next, multiplied (or added) up, instead of the last beside the first.</summary>
+    public bool IsChained { get; init; }
 }

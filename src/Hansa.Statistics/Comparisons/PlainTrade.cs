@@ -13,6 +13,9 @@ public sealed record PlainRow(string Territory, string Code, Int128 Value, strin
 
     /// <summary>The partner that it goes to; empty where it is not known.</summary>
     public string Market { get; init; } = "";
+
+    /// <summary>Net mass; 0 where none is given.</summary>
+    public Int128 Mass { get; init; }
 }
 
 /// <summary>Lays a few rows out as a comparison: for worked examples and tests.</summary>
@@ -60,6 +63,7 @@ public sealed record PlainTrade(IReadOnlyList<PlainRow> Rows)
             Product = Statistic(Product),
             Population = Statistic(Population),
             Employment = Statistic(Employment),
+            Masses = MassesOf(),
             Markets = PlainMarkets.Of(this),
             MarketBenchmark = PlainMarkets.BenchmarkOf(this),
         };
@@ -93,6 +97,15 @@ public sealed record PlainTrade(IReadOnlyList<PlainRow> Rows)
         values is null
             ? null
             : new([.. Periods.SelectMany(_ => Territories.Select(one => values.GetValueOrDefault(one)))]);
+
+    // Masses are laid out as values are.
+    private Amounts MassesOf()
+    {
+        var sheet = new PlainSheet(Periods, Territories, Codes);
+        foreach (var row in Rows.Where(row => row.Flow == Flow.Export))
+            sheet.Add(row with { Value = row.Mass });
+        return sheet.Build().Known;
+    }
 }
 
 /// <summary>A trade table to which rows are added one by one.</summary>

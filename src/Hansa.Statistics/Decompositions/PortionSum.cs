@@ -47,6 +47,9 @@ public sealed class PortionSum
         fractions += (ulong)(new UInt128(rest, 0) / denominator);
     }
 
+    /// <summary>A sum times 2 to the power of <see cref="Digits"/>, by whole money above 0.</summary>
+    public static double Ratio(BigInteger scaled, Int128 money) => Math.ScaleB((double)scaled, -Digits) / (double)money;
+
     // Products of two such numbers, and such a number moved by 64 places, stay within 127 bits.
     private static bool IsSmall(Int128 number) => number >= 0 && number <= long.MaxValue;
 }

@@ -45,6 +45,9 @@ public enum Needs
 
     /// <summary>Growth of the benchmark: its trade in the first and in the last period, not one year that serves all.</summary>
     BenchmarkGrowth = 256,
+
+    /// <summary>Net mass beside the value of exports.</summary>
+    Masses = 512,
 }
 
 /// <summary>What the interval of a figure means where trade is undisclosed.</summary>

@@ -32,7 +32,8 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
         )
         from prepared in parts.Assemble()
         from extended in new MarketBuilder(house, parts, cancellation).Extend(prepared, request.Axis)
-        select extended;
+        from weighed in new MassBuilder(house, parts, cancellation).Extend(extended, request.Axis)
+        select weighed;
 
     private static Cube[] Cubes(Cube own, DatasetCells? other, DatasetCells? imports) =>
         [.. new[] { own, other?.Cells, imports?.Cells }.OfType<Cube>()];

@@ -68,6 +68,9 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     /// <summary>Margins: periods at an end of the window for which a line may be absent and still be the same line; 0 or more.</summary>
     public int GapTolerance { get; init; }
 
+    /// <summary>Price and volume: true to go from each period to the next.</summary>
+    public bool IsChained { get; init; }
+
     public override Outcome<IndicatorReport> Run(House house, CancellationToken cancellation) =>
         from card in ReadIndicatorCard.Find(Indicator)
         from options in Options()
@@ -110,6 +113,7 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
                 MinimumShare = MinimumShare ?? 0,
                 MinimumExports = MinimumExports ?? 0,
                 GapTolerance = Math.Max(0, GapTolerance),
+                IsChained = IsChained,
             }
             : new Problem(
                 ProblemKind.Invalid,

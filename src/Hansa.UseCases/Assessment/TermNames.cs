@@ -20,6 +20,9 @@ internal static class TermNames
             [ShiftShareForm.Growth] = new("growth with the benchmark", "рост вместе с базой сравнения"),
             [HomotheticShiftShare.Allocation] = new("allocation", "размещение"),
             [ShiftShareForm.NewLine] = new("new lines, without a base", "новые позиции, без базы"),
+            [PriceAndVolume.Price] = new("prices", "цены"),
+            [PriceAndVolume.Volume] = new("volumes", "физический объём"),
+            [PriceAndVolume.NotPriced] = new("without a comparable price", "без сопоставимой цены"),
             [MoneyDecomposition.Unallocated] = new("undisclosed or unclassified", "нераскрытое и неклассифицированное"),
             [MoneyDecomposition.Change] = new("change, all together", "изменение всего"),
         };

@@ -38,6 +38,7 @@ public static class ApiDescription
         ["of"] = "Tables 1 and 2: the code of one territory; by default the whole dataset.",
         ["minimum-exports"] = "Table 4: territories that export less, in whole units of currency, get no type.",
         ["minimum-share"] = "Table 4: a sector below this share (0 to 1) cannot give a territory its type.",
+        ["chained"] = "Price and volume: `yes` goes from each period to the next.",
         ["gap"] = "Margins: periods at an end of the window for which a line may be absent; 0 by default.",
         ["scenarios"] = "Types: number of scenarios behind the stability; 1000 by default.",
         ["shake"] = "Types: in every second scenario each cell is off by up to this share (0 to 1); 0.1 by default.",

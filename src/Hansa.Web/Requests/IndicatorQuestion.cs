@@ -28,6 +28,7 @@ public static class IndicatorQuestion
         "minimum-exports",
         "minimum-share",
         "gap",
+        "chained",
     ];
 
     /// <param name="others">Parameters that mean something to the caller only.</param>
@@ -71,6 +72,7 @@ public static class IndicatorQuestion
             Currency = words["currency"],
             Deflator = words["deflator"],
             PricesOf = words["prices-of"],
+            IsChained = words["chained"] is "yes" or "true" or "1",
             Lines = words["n"] ?? plain.Lines,
         };
 

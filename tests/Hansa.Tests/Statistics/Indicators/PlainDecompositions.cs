@@ -45,8 +45,100 @@ internal sealed class PlainDecompositions
             "shift-share" => () => ShiftShare(who, years[0], years[^1], homothetic: false),
             "shift-share-homothetic" => () => ShiftShare(who, years[0], years[^1], homothetic: true),
             "shift-share-dynamic" => () => Dynamic(who),
+            "price-volume" => () => PriceAndVolume(who),
             _ => null,
         };
+
+    /// <summary>Indices of unit values; nothing for other indicators.</summary>
+    public PlainFigure? Index(string indicator, string who)
+    {
+        if (indicator is not ("price-index" or "price-index-tornqvist" or "volume-index"))
+            return null;
+        if (years.Length == 1)
+            return PlainFigure.None("not-applicable");
+        var lines = Lines(who).Where(line => line.IsPriced).ToArray();
+        if (lines.Length == 0)
+            return PlainFigure.None("not-observed");
+        var (v, w) = (lines.Sum(line => (double)line.V), lines.Sum(line => (double)line.W));
+        var laspeyres = lines.Sum(line => (double)line.W / (double)line.N * (double)line.M) / v;
+        var paasche = w / lines.Sum(line => (double)line.V / (double)line.M * (double)line.N);
+        var fisher = Math.Sqrt(laspeyres * paasche);
+        var tornqvist = lines.Aggregate(
+            1.0,
+            (product, line) => product * Math.Pow(Math.Exp(line.Log), (((double)line.V / v) + ((double)line.W / w)) / 2)
+        );
+        return PlainFigure.Of(
+            indicator switch
+            {
+                "price-index" => fisher,
+                "volume-index" => w / v / fisher,
+                _ => tornqvist,
+            },
+            100 * Math.Max(fisher, Math.Max(tornqvist, w / v / fisher))
+        );
+    }
+
+    private Dictionary<string, Fraction> PriceAndVolume(string who)
+    {
+        string[] names = ["price", "volume", "new", "dropped", "not-priced"];
+        var terms = names.ToDictionary(name => name, _ => Fraction.Of(0));
+        foreach (var line in Lines(who))
+        {
+            if (line.IsPriced)
+            {
+                var (p, r) = (new Fraction(line.V, line.M), new Fraction(line.W, line.N));
+                var half = new Fraction(1, 2);
+                terms["price"] += half * Fraction.Of(line.M + line.N) * (r - p);
+                terms["volume"] += half * (p + r) * Fraction.Of(line.N - line.M);
+                continue;
+            }
+            var term =
+                line.V.IsZero ? "new"
+                : line.W.IsZero ? "dropped"
+                : "not-priced";
+            terms[term] += Fraction.Of(line.W - line.V);
+        }
+        return Closed(terms, Change(who, years[0], years[^1]));
+    }
+
+    // Value and mass of each product at both ends; outliers are not priced.
+    private PlainLine[] Lines(string who)
+    {
+        var lines = own.Where(row => row.Territory == who && IsPlaced(row))
+            .GroupBy(row => row.Code)
+            .Select(rows => new PlainLine(
+                Sum(rows.Where(row => row.Year == years[0])),
+                Sum(rows.Where(row => row.Year == years[^1])),
+                Sum(rows.Where(row => row.Year == years[0]).Select(row => row with { Value = row.Mass })),
+                Sum(rows.Where(row => row.Year == years[^1]).Select(row => row with { Value = row.Mass }))
+            ))
+            .ToArray();
+        double Median(double[] values) =>
+            values.Length == 0
+                ? 0
+                : values.Order().Skip((values.Length - 1) / 2).Take(2 - (values.Length % 2)).Average();
+        double[] logs = [.. lines.Where(line => line.HasPrices).Select(line => line.Log)];
+        var middle = Median(logs);
+        var deviation = Median([.. logs.Select(log => Math.Abs(log - middle))]);
+        return
+        [
+            .. lines.Select(line =>
+                line with
+                {
+                    IsPriced = line.HasPrices && (deviation == 0 || Math.Abs(line.Log - middle) <= 4.4478 * deviation),
+                }
+            ),
+        ];
+    }
+
+    private sealed record PlainLine(BigInteger V, BigInteger W, BigInteger M, BigInteger N)
+    {
+        public bool IsPriced { get; init; }
+
+        public bool HasPrices => V > 0 && W > 0 && M > 0 && N > 0;
+
+        public double Log => BigInteger.Log(W) - BigInteger.Log(V) - (BigInteger.Log(N) - BigInteger.Log(M));
+    }
 
     private static bool IsPlaced(PlainRow row) =>
         row.Code.Length > 0 && row.Code != "_U" && !row.Code.Contains('|', StringComparison.Ordinal);

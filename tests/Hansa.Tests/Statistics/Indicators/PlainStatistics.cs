@@ -99,6 +99,7 @@ internal sealed class PlainStatistics
             "territorial-type" => TerritorialType(year, who),
             _ => growth.Value.Figure(indicator, year, who, code)
                 ?? decompositions.Value.Figure(indicator, who, code)
+                ?? decompositions.Value.Index(indicator, who)
                 ?? throw new ArgumentOutOfRangeException(
                     nameof(indicator),
                     indicator,

@@ -60,7 +60,19 @@ public sealed class PropertyTests
                     trade,
                     trade with
                     {
-                        Rows = [first with { Value = part }, .. rest, first with { Value = first.Value - part }],
+                        Rows =
+                        [
+                            first with
+                            {
+                                Value = part,
+                                Mass = 0,
+                            },
+                            .. rest,
+                            first with
+                            {
+                                Value = first.Value - part,
+                            },
+                        ],
                     },
                     0
                 );

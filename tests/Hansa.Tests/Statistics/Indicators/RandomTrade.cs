@@ -61,8 +61,9 @@ internal static class RandomTrade
             Flows,
             AnyOf(2013, 2013, 2013, 2015, 2017, 2017, 2017),
             AnyOf("M", "M", "N", ""),
-            (territory, code, value, flow, year, market) =>
-                new PlainRow(territory, code, value, flow, year) { Market = market }
+            AnyOf<Int128>(0, 1, 2, 5, 7, 1000),
+            (territory, code, value, flow, year, market, mass) =>
+                new PlainRow(territory, code, value, flow, year) { Market = market, Mass = mass }
         );
 
     // The kinds of benchmark: all territories together, all but the territory itself, another body of data that holds theirs.
