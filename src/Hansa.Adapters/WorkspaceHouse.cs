@@ -1,4 +1,7 @@
 using Hansa.Adapters.Datasets;
+using Hansa.Adapters.Documents;
+using Hansa.Adapters.Documents.Excel;
+using Hansa.Adapters.Documents.Word;
 using Hansa.Adapters.Engines.DuckDb;
 using Hansa.Adapters.Reference;
 using Hansa.UseCases.Ports;
@@ -19,6 +22,9 @@ public static class WorkspaceHouse
             new WorkspaceLoading(workspace, reference),
             reference,
             reference.Schemes
-        );
+        )
+        {
+            Writers = [new ExcelWriter(), new WordWriter(new(() => new ChartPictures()))],
+        };
     }
 }

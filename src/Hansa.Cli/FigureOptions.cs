@@ -14,6 +14,7 @@ public enum FigureForms
     Json,
     JsonStat,
     Px,
+    Xlsx,
 }
 
 /// <summary>The options of commands that answer with figures: in what form, and where to.</summary>
@@ -22,9 +23,9 @@ public sealed class FigureOptions
     public Option<FigureForms> Form { get; } =
         new("--format")
         {
-            HelpName = "table|csv|json|json-stat|px",
+            HelpName = "table|csv|json|json-stat|px|xlsx",
             Description =
-                "table for people, csv or json for programs (full precision), json-stat or px for exchange between agencies. "
+                "table for people, csv or json for programs (full precision), json-stat or px for exchange between agencies, xlsx for Excel. "
                 + "Default: table.",
             CustomParser = Choice.Parse<FigureForms>,
         };
@@ -52,6 +53,8 @@ public sealed class FigureOptions
             return target.Text(inner =>
                 inner.Answer(request, reply => show(reply, (Format)asked.GetValue(Form), inner))
             );
+        if (target.CannotTake(word) is { } refusal)
+            return session.Refuse(refusal);
         var form = new FigureForm(word, session.FileLanguage, asked.GetValue(Contact));
         var file = from reply in session.Ask(request) from written in session.Ask(filed(reply, form)) select written;
         return session.Show(file, target.Bytes);
@@ -63,6 +66,7 @@ public sealed class FigureOptions
         {
             FigureForms.JsonStat => "json-stat",
             FigureForms.Px => "px",
+            FigureForms.Xlsx => "xlsx",
             _ => null,
         };
 }

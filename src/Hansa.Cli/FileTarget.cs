@@ -1,4 +1,5 @@
 using System.Text;
+using Hansa.UseCases;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.Cli;
@@ -21,13 +22,23 @@ public sealed class FileTarget(string? path, Session session)
         return code;
     }
 
-    /// <summary>Writes a file of text as it is.</summary>
+    /// <summary>Why a form cannot go where the result goes: a screen shows no file of bytes.</summary>
+    public Problem? CannotTake(string format) =>
+        path is null && format == "xlsx" && session.Terminal.IsOutputShown
+            ? new Problem(
+                ProblemKind.Invalid,
+                $"A terminal cannot show {format}.",
+                $"Give the file to write: --out figures.{format}."
+            )
+            : null;
+
+    /// <summary>Writes a file as it is.</summary>
     public void Bytes(DocumentFile file)
     {
-        if (path is null)
-            session.Terminal.Output.Write(Encoding.UTF8.GetString(file.Content.Span));
-        else
+        if (path is not null)
             Keep(path, file.Content.Span);
+        else
+            session.Terminal.Write(file.Content.Span);
     }
 
     private static void Keep(string path, ReadOnlySpan<byte> bytes)

@@ -57,6 +57,10 @@ public sealed class TableCommand : HansaCommand
                 "A country against the world, by nine groups."
             ),
             new("table 5 --data brazil --format csv", "Where exports go, one row per territory, for a spreadsheet."),
+            new(
+                "table 4 --data brazil --format xlsx --out types.xlsx",
+                "The same as an Excel workbook, ready for print."
+            ),
         ];
 
     public override int Run(ParseResult asked, Session session) =>

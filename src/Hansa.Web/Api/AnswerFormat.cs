@@ -9,6 +9,7 @@ public enum AnswerFormat
     Csv,
     JsonStat,
     Px,
+    Xlsx,
 }
 
 /// <summary>How a program says which form it wants: <c>?format=csv</c>, or the Accept header.</summary>
@@ -23,11 +24,12 @@ public static class AnswerFormats
             "csv" => AnswerFormat.Csv,
             "json-stat" => AnswerFormat.JsonStat,
             "px" => AnswerFormat.Px,
+            "xlsx" => AnswerFormat.Xlsx,
             "" => PrefersCsv(request) ? AnswerFormat.Csv : AnswerFormat.Json,
             var other => new Problem(
                 ProblemKind.Invalid,
                 $"There is no format '{other}'.",
-                "Give format=json, csv, json-stat or px."
+                "Give format=json, csv, json-stat, px or xlsx."
             ),
         };
 
@@ -37,6 +39,7 @@ public static class AnswerFormats
         {
             AnswerFormat.JsonStat => "json-stat",
             AnswerFormat.Px => "px",
+            AnswerFormat.Xlsx => "xlsx",
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
         };
 

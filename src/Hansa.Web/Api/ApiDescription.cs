@@ -45,8 +45,8 @@ public static class ApiDescription
         ["seed"] = "Another seed draws other scenarios; 1 by default.",
         [TypologyQuestion.View] = "Types: `territories` (default), `matrix` or `cells`.",
         [AnswerFormats.Parameter] =
-            "`json` (default), `csv`, `json-stat` (JSON-stat 2.0) or `px` (PX 2013); the header Accept chooses between the first two.",
-        [Language.Parameter] = "`en` (default) or `ru`: the language of labels in CSV, JSON-stat and PX.",
+            "`json` (default), `csv`, `json-stat` (JSON-stat 2.0), `px` (PX 2013) or `xlsx` (Excel); the header Accept chooses between the first two.",
+        [Language.Parameter] = "`en` (default) or `ru`: the language of labels in CSV, JSON-stat, PX and Excel.",
     };
 
     public static void Describe<T>(this RouteHandlerBuilder route, string summary) =>
@@ -73,7 +73,7 @@ public static class ApiDescription
             .Produces(
                 StatusCodes.Status200OK,
                 contentType: MediaTypeNames.Application.Json,
-                additionalContentTypes: [MediaTypeNames.Text.Csv, MediaTypeNames.Application.Octet]
+                additionalContentTypes: [MediaTypeNames.Text.Csv, MediaTypeNames.Application.Octet, ContentTypes.Excel]
             )
             .WithProblems()
             .AddOpenApiOperationTransformer(

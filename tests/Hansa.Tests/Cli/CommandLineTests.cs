@@ -13,7 +13,7 @@ public sealed class CommandLineTests
         "hansa load has no option '--unti'. Did you mean --unit?"
     )]
     [InlineData("scheme ad x.csv", "hansa scheme has no command 'ad'. Did you mean add?")]
-    [InlineData("show rca --data x --format xml", "'xml' is not one of table, csv, json, json-stat, px.")]
+    [InlineData("show rca --data x --format xml", "'xml' is not one of table, csv, json, json-stat, px, xlsx.")]
     [InlineData("indicators --lang fr", "'fr' is not one of en, ru.")]
     [InlineData(
         "load a.csv --as x --source columns --map value",

@@ -1,3 +1,4 @@
+using Hansa.Adapters.Documents.Excel;
 using Hansa.Cli;
 using Hansa.Statistics.Cubes;
 using Hansa.Tests.Adapters.Engines;
@@ -53,6 +54,30 @@ public sealed class FigureOptionsTests : IDisposable
     }
 
     [Fact]
+    public void A_terminal_is_not_given_a_workbook_and_the_way_out_is_told()
+    {
+        var screen = new Screen(width: 80);
+
+        Assert.Equal(ExitCode.Invalid, Run(screen, "show", "hhi", "--format", "xlsx"));
+
+        Assert.Empty(screen.Output);
+        Assert.Contains("--out figures.xlsx", screen.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workbook_is_written_to_a_pipe_as_bytes_and_to_a_file_alike()
+    {
+        using var pipe = new MemoryStream();
+        var file = Path.Combine(folder, "hhi.xlsx");
+
+        Run(new Screen { Terminal = new Screen().Terminal with { Bytes = pipe } }, "show", "hhi", "--format", "xlsx");
+        Run(new Screen(), "show", "hhi", "--format", "xlsx", "--out", file);
+
+        Assert.Equal(File.ReadAllBytes(file), pipe.ToArray());
+        Assert.Equal("PK"u8.ToArray(), pipe.ToArray()[..2]);
+    }
+
+    [Fact]
     public void The_contact_stands_in_the_file()
     {
         var screen = new Screen();
@@ -66,7 +91,12 @@ public sealed class FigureOptionsTests : IDisposable
 
     private int Run(Screen screen, params string[] words)
     {
-        var house = new SmallHouse().With("small", [Row("A", "01", 100), Row("A", "44", 300), Row("B", "01", 5)]).House;
+        var house = new SmallHouse()
+            .With("small", [Row("A", "01", 100), Row("A", "44", 300), Row("B", "01", 5)])
+            .House with
+        {
+            Writers = [new ExcelWriter()],
+        };
         return new CommandLine(screen.Terminal, _ => house).Run(
             [.. words, "--data", "small", "--workspace", folder],
             CancellationToken.None

@@ -16,7 +16,7 @@ internal sealed class Screen
             IsInputTyped = typed is not null,
         };
 
-    public Terminal Terminal { get; }
+    public Terminal Terminal { get; init; }
 
     public string Output => Terminal.Output.ToString()!;
 

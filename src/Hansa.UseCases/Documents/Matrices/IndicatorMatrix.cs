@@ -27,7 +27,7 @@ public static class IndicatorMatrix
         )
         {
             Statuses = MatrixWords.Statuses,
-            Source = MatrixWords.Source(report.Provenance),
+            Source = ProvenanceFacts.Line(report.Provenance),
             Notes = Notes(report),
             Provenance = report.Provenance,
         };

@@ -1,5 +1,4 @@
 using Hansa.Statistics.Figures;
-using Hansa.UseCases.Assessment;
 
 namespace Hansa.UseCases.Documents.Matrices;
 
@@ -58,22 +57,4 @@ internal static class MatrixWords
             "reporter" or "region" or "partner" or "other" => DimensionRole.Territory,
             _ => DimensionRole.Class,
         };
-
-    public static LocalText Source(Provenance provenance)
-    {
-        (LocalText Name, string Value)[] facts =
-        [
-            (new("dataset", "набор данных"), provenance.Dataset),
-            (new("snapshot", "снимок"), provenance.Snapshot),
-            (new("period", "период"), provenance.Periods),
-            (new("scheme", "классификация"), provenance.Scheme),
-            (new("benchmark", "база сравнения"), provenance.Benchmark),
-            (new("formula", "формула"), provenance.Formula),
-        ];
-        var told = facts.Where(fact => fact.Value.Length > 0).ToArray();
-        return new(
-            string.Join("; ", told.Select(fact => $"{fact.Name.English} {fact.Value}")),
-            string.Join("; ", told.Select(fact => $"{fact.Name.Russian} {fact.Value}"))
-        );
-    }
 }

@@ -37,7 +37,7 @@ public static class TableMatrix
         )
         {
             Statuses = MatrixWords.Statuses,
-            Source = MatrixWords.Source(table.Provenance),
+            Source = ProvenanceFacts.Line(table.Provenance),
             Notes = table.Notes,
             Provenance = table.Provenance,
         };
