@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hansa.Cli.Commands;
 using Hansa.Cli.Commands.Schemes;
+using Hansa.Cli.Commands.Targets;
 using Hansa.Cli.Demo;
 
 namespace Hansa.Cli;
@@ -29,6 +30,13 @@ public static class CommandTable
             new IndicatorsCommand(),
             new ShowCommand(),
             new TableCommand(),
+            new CommandGroup(
+                "target",
+                "Arithmetic of targets: required growth, pace, levers.",
+                new RequiredCommand(),
+                new PaceCommand(),
+                new LeversCommand()
+            ),
             new TypeCommand(),
             new ServeCommand(),
             new BenchCommand(),

@@ -28,6 +28,12 @@ public readonly record struct Fraction
     public static Fraction PowerOfTen(int exponent) =>
         exponent >= 0 ? new(BigInteger.Pow(10, exponent), 1) : new(1, BigInteger.Pow(10, -exponent));
 
+    public static Fraction operator +(Fraction one, Fraction other) =>
+        new(
+            (one.Numerator * other.Denominator) + (other.Numerator * one.Denominator),
+            one.Denominator * other.Denominator
+        );
+
     public static Fraction operator *(Fraction one, Fraction other) =>
         new(one.Numerator * other.Numerator, one.Denominator * other.Denominator);
 

@@ -34,6 +34,32 @@ public static class ApiDescription
         ["grain"] = "`year` (default), `quarter` or `month`.",
         ["flow"] = "`export` (default) or `import`.",
         ["gdp"] = "A dataset with gross product by territory.",
+        ["population"] = "A dataset with inhabitants by territory.",
+        ["employment"] = "A dataset with persons employed by territory.",
+        ["rates"] = "Datasets of exchange rates, with commas between; `NAME@CODE` takes one territory's row.",
+        ["currency"] = "The currency of the figures; by default that of the data.",
+        ["deflator"] = "A dataset with a price index: money in constant prices.",
+        ["prices-of"] = "The period whose prices are kept; by default the last.",
+        ["delta"] = "Flegg's quotient: the power of the correction for size; 0.3 by default.",
+        ["net-exports"] = "Economic base: `C=0.2,A=0.1`, shares of the country's employment that work for abroad.",
+        ["share"] = "The share wanted: `10%` or `0.1`.",
+        ["own"] = "What there is now, in any unit of money.",
+        ["others"] = "What the others have now, in the same unit.",
+        ["growth"] = "Growth of the others a year: `5%`.",
+        ["whole"] = "What all will have in the target year, instead of `others`.",
+        ["from"] = "The year of the base.",
+        ["to"] = "The year of the target.",
+        ["at"] = "The year of the value now.",
+        ["base"] = "The value in the year of the base.",
+        ["target"] = "The value wanted.",
+        ["observed"] = "The value now.",
+        ["path"] = "`linear` (default) or `geometric`.",
+        ["direction"] = "`up` (default: more is better) or `down`.",
+        ["entry"] = "New exporters a year.",
+        ["survival"] = "Share of exporters that still export a year later: `55%`.",
+        ["values"] = "Mean exports of an exporter from the year of entry on, with commas between.",
+        ["cost"] = "Cost of one step: `entry=2,survival=15,value=4`.",
+        ["limit"] = "The most steps of a lever: `survival=10`.",
         ["n"] = "Lines that normalised indices count with: `benchmark` (default), `active` or a number.",
         ["of"] = "Tables 1 and 2: the code of one territory; by default the whole dataset.",
         ["minimum-exports"] = "Table 4: territories that export less, in whole units of currency, get no type.",
@@ -66,6 +92,17 @@ public static class ApiDescription
         route
             .WithSummary("Types of territories by sector and by geography of exports")
             .WithAnswer(TableShape, [.. TypologyQuestion.Parameters, Language.Parameter]);
+
+    public static void DescribeTarget(
+        this RouteHandlerBuilder route,
+        string summary,
+        IReadOnlyList<string> parameters
+    ) =>
+        route
+            .WithSummary(summary)
+            .Produces<TargetResult>()
+            .WithProblems()
+            .AddOpenApiOperationTransformer((operation, _, _) => AddParameters(operation, parameters));
 
     private static void WithAnswer(this RouteHandlerBuilder route, string shape, IEnumerable<string> parameters) =>
         route

@@ -16,6 +16,7 @@ public static class ApiRoutes
         var api = app.MapGroup(Root).WithTags("v1");
         MapData(api);
         MapReference(api);
+        MapTargets(api);
         app.MapOpenApi(Root + "/openapi");
         app.MapFallback("/api/{**path}", () => ApiProblem.Answer(NoSuchAddress)).ExcludeFromDescription();
     }
@@ -95,6 +96,40 @@ public static class ApiRoutes
                 (Runner runner) => ApiAnswer.Of(runner.Run(new ListSchemes()), all => all.Select(SchemeAnswer.Of))
             )
             .Describe<IReadOnlyList<SchemeAnswer>>("Classifications and their classes");
+    }
+
+    private static void MapTargets(RouteGroupBuilder api)
+    {
+        api.MapGet(
+                "/targets/required",
+                (HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        TargetQuestion.Required(request.Query).Then(question => runner.Run(question, stop)),
+                        TargetResult.Of
+                    )
+            )
+            .DescribeTarget("Growth needed to have a share of a whole by a year", TargetQuestion.RequiredParameters);
+        api.MapGet(
+                "/targets/pace",
+                (HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        TargetQuestion.Pace(request.Query).Then(question => runner.Run(question, stop)),
+                        TargetResult.Of
+                    )
+            )
+            .DescribeTarget("Where an indicator stands beside the path to its target", TargetQuestion.PaceParameters);
+        api.MapGet(
+                "/targets/levers",
+                (HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        TargetQuestion.Levers(request.Query).Then(question => runner.Run(question, stop)),
+                        TargetResult.Of
+                    )
+            )
+            .DescribeTarget(
+                "What entry, survival or value of exporters brings exports to a target",
+                TargetQuestion.LeverParameters
+            );
     }
 
     private static readonly string[] Extra = [AnswerFormats.Parameter, Language.Parameter];

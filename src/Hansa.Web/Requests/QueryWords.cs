@@ -13,6 +13,23 @@ public sealed class QueryWords(IQueryCollection query)
     public IReadOnlyList<string> Codes(string name) =>
         query[name].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>Pairs written <c>name=text</c>, separated by commas; a problem where one is not of that form or a name comes twice.</summary>
+    public Outcome<IReadOnlyDictionary<string, string>> Pairs(string name)
+    {
+        var pairs = new Dictionary<string, string>();
+        foreach (var word in Codes(name))
+        {
+            var sign = word.IndexOf('=', StringComparison.Ordinal);
+            if (sign <= 0 || sign == word.Length - 1 || !pairs.TryAdd(word[..sign], word[(sign + 1)..]))
+                return new Problem(
+                    ProblemKind.Invalid,
+                    $"{name}: '{word}' is not a pair, or names something twice.",
+                    "Write name=value, with commas between pairs."
+                );
+        }
+        return pairs;
+    }
+
     /// <summary>The number given with a decimal point, or nothing where none is, or a problem.</summary>
     public Outcome<decimal?> Number(string name)
     {
