@@ -42,10 +42,23 @@ public sealed class BesideOptions
         "Whose prices --deflator keeps. Default: the last period."
     );
 
+    private readonly Option<Dictionary<string, string>> netExports = Pairs.Option(
+        "--net-exports",
+        "activity=SHARE",
+        "Economic base: what share of an activity's employment in the country works for abroad (C=20%)."
+    );
+    private readonly Option<decimal?> delta = new("--flq-delta")
+    {
+        HelpName = "NUMBER",
+        Description = "Flegg's quotient: power of the correction for size. Default: 0.3.",
+        CustomParser = Choice.Decimal,
+    };
+
     /// <summary>Adds the options to the command.</summary>
     public BesideOptions(Command command)
     {
-        foreach (var option in (Option[])[gdp, population, employment, rates, currency, deflator, pricesOf])
+        Option[] all = [gdp, population, employment, rates, currency, deflator, pricesOf, netExports, delta];
+        foreach (var option in all)
             command.Options.Add(option);
     }
 
@@ -60,5 +73,7 @@ public sealed class BesideOptions
             Currency = asked.GetValue(currency),
             Deflator = asked.GetValue(deflator),
             PricesOf = asked.GetValue(pricesOf),
+            NetExports = asked.GetRequiredValue(netExports),
+            Delta = asked.GetValue(delta),
         };
 }

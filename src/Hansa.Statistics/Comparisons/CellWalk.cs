@@ -26,6 +26,15 @@ public static class CellWalk
         Unit unit,
         Limits limits,
         Func<ExactSums, Figure> formula
+    ) => comparison.PerExactCell(unit, limits, (_, sums) => formula(sums));
+
+    /// <summary>The same for formulas that differ from code to code.</summary>
+    /// <param name="formula">Given the code's position on the axis and the sums.</param>
+    internal static FigureTable PerExactCell(
+        this Comparison comparison,
+        Unit unit,
+        Limits limits,
+        Func<int, ExactSums, Figure> formula
     )
     {
         var table = NewTable(comparison, unit);
@@ -72,12 +81,15 @@ public static class CellWalk
     private static void FillTerritory(
         TerritoryCells cells,
         Limits limits,
-        Func<ExactSums, Figure> formula,
+        Func<int, ExactSums, Figure> formula,
         FigureTable table
     )
     {
         for (var code = 0; code < cells.Codes; code++)
-            table[cells.Cell(code)] = At(cells, code, limits, formula);
+        {
+            var position = code;
+            table[cells.Cell(code)] = At(cells, code, limits, sums => formula(position, sums));
+        }
     }
 
     private static Figure At(TerritoryCells cells, int code, Limits limits, Func<ExactSums, Figure> formula)

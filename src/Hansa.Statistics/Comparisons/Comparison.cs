@@ -74,6 +74,9 @@ public sealed record Comparison(TradeTable Exports, Benchmark Benchmark)
                 ImportBenchmark = null,
             };
 
+    /// <summary>What part of a code's employment in the country works for abroad, net, as the options say.</summary>
+    internal decimal NetExportsOf(int code) => Options.NetExports.GetValueOrDefault(Exports.Codes[code]);
+
     /// <summary>A sum in whole units of currency.</summary>
     public double Money(Int128 sum) =>
         MinorUnits >= 1 ? (double)sum / MinorUnits : (double)sum * Math.Round(1 / MinorUnits);

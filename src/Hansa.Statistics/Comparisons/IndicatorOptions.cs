@@ -19,4 +19,10 @@ public sealed record IndicatorOptions
 
     /// <summary>Price and volume: from each period to the next, multiplied (or added) up, instead of the last beside the first.</summary>
     public bool IsChained { get; init; }
+
+    /// <summary>Economic base: activity → net exports of the country in the activity's employment, 0 or more and below 1; 0 where none is given.</summary>
+    public IReadOnlyDictionary<string, decimal> NetExports { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>Flegg's quotient: the power of the correction for size, 0 or more.</summary>
+    public decimal Delta { get; init; } = 0.3m;
 }

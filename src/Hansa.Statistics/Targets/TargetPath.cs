@@ -40,7 +40,7 @@ public sealed record TargetPath(double Base, double Target, int Periods, PathFor
         ArgumentOutOfRangeException.ThrowIfNegative(elapsed);
         var part = Math.Min(1, elapsed / Periods);
         if (Form == PathForm.Linear)
-            return Figure.Of(Base + ((Target - Base) * part));
+            return Figure.Of(part == 1 ? Target : Base + ((Target - Base) * part));
         return Base <= 0 || Target <= 0
             ? Figure.None(Missing.NotApplicable)
             : Figure.Of(part == 1 ? Target : Base * Math.Pow(Target / Base, part));

@@ -73,6 +73,7 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
             cubes =>
                 Coding.ByProduct(vintage, question.Level, [.. cubes.SelectMany(Disclosed).Distinct()]) with
                 {
+                    Name = scope.Manifest.Quantity == Quantity.Persons ? "activity" : "product",
                     Labels = chapters is { Succeeded: true } ? Coding.LabelsOf(chapters.Value) : NoLabels,
                 }
         );

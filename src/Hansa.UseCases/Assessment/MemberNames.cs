@@ -15,6 +15,7 @@ internal static class MemberNames
             [prepared.Territory.Name()] = reference.Names(prepared.Territory),
             ["other"] = reference.Names(prepared.Territory),
             [prepared.Coding.Name] = prepared.Coding.Labels,
+            ["buyer"] = prepared.Coding.Labels,
             ["type"] = QuadrantNames.All,
             ["term"] = TermNames.All,
         };

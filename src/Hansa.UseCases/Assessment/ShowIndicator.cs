@@ -2,6 +2,7 @@ using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Decompositions;
 using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Ports;
+using Hansa.UseCases.Targets;
 
 namespace Hansa.UseCases.Assessment;
 
@@ -56,6 +57,12 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     /// <summary>The period whose prices are kept; nothing takes the last of the window.</summary>
     public string? PricesOf { get; init; }
 
+    /// <summary>Economic base: activity → net exports of the country in its employment, as a share; nothing takes 0.</summary>
+    public IReadOnlyDictionary<string, string> NetExports { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Flegg's quotient: the power of the correction for size; nothing takes 0.3.</summary>
+    public decimal? Delta { get; init; }
+
     /// <summary>Number of lines that normalised indices count with: <c>benchmark</c>, <c>active</c> or a number.</summary>
     public string Lines { get; init; } = "benchmark";
 
@@ -106,20 +113,49 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
         };
 
     private Outcome<IndicatorOptions> Options() =>
-        LineCount.Read(Lines) is { } lines
-            ? IndicatorOptions.Default with
-            {
-                Lines = lines,
-                MinimumShare = MinimumShare ?? 0,
-                MinimumExports = MinimumExports ?? 0,
-                GapTolerance = Math.Max(0, GapTolerance),
-                IsChained = IsChained,
-            }
-            : new Problem(
-                ProblemKind.Invalid,
+        from lines in LineCount.Read(Lines) is { } read
+            ? read
+            : Refuse<LineCount>(
                 $"'{Lines}' is not a number of lines.",
                 "Use --n benchmark, --n active or a whole number from 1."
-            );
+            )
+        from delta in Delta is < 0 or > 1
+            ? Refuse<decimal>(
+                $"{Delta} is no power of a correction for size.",
+                "Give --flq-delta from 0 to 1, such as 0.3."
+            )
+            : Delta ?? IndicatorOptions.Default.Delta
+        from exports in NetExportShares()
+        select IndicatorOptions.Default with
+        {
+            Lines = lines,
+            MinimumShare = MinimumShare ?? 0,
+            MinimumExports = MinimumExports ?? 0,
+            GapTolerance = Math.Max(0, GapTolerance),
+            IsChained = IsChained,
+            NetExports = exports,
+            Delta = delta,
+        };
+
+    private Outcome<IReadOnlyDictionary<string, decimal>> NetExportShares()
+    {
+        var shares = new Dictionary<string, decimal>();
+        foreach (var (activity, text) in NetExports)
+        {
+            var share = TypedNumber.Share($"--net-exports {activity}", text);
+            if (!share.Succeeded)
+                return share.Problem;
+            if (share.Value == 1)
+                return Refuse<IReadOnlyDictionary<string, decimal>>(
+                    $"--net-exports {activity}: nobody would work for the country itself.",
+                    "Give a share below 1."
+                );
+            shares[activity] = share.Value;
+        }
+        return shares;
+    }
+
+    private static Outcome<T> Refuse<T>(string title, string fix) => new Problem(ProblemKind.Invalid, title, fix);
 
     private Outcome<Comparison> Spanning(Indicator card, Comparison comparison) =>
         GapTolerance != 0 && WhyNotTolerant(card, comparison) is { } reason ? reason

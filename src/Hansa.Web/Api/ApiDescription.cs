@@ -40,7 +40,7 @@ public static class ApiDescription
         ["currency"] = "The currency of the figures; by default that of the data.",
         ["deflator"] = "A dataset with a price index: money in constant prices.",
         ["prices-of"] = "The period whose prices are kept; by default the last.",
-        ["delta"] = "Flegg's quotient: the power of the correction for size; 0.3 by default.",
+        ["flq-delta"] = "Flegg's quotient: the power of the correction for size; 0.3 by default.",
         ["net-exports"] = "Economic base: `C=0.2,A=0.1`, shares of the country's employment that work for abroad.",
         ["share"] = "The share wanted: `10%` or `0.1`.",
         ["own"] = "What there is now, in any unit of money.",

@@ -24,6 +24,8 @@ public static class IndicatorQuestion
         "currency",
         "deflator",
         "prices-of",
+        "net-exports",
+        "flq-delta",
         "n",
         "minimum-exports",
         "minimum-share",
@@ -46,12 +48,16 @@ public static class IndicatorQuestion
             from gap in Gap(words)
             from exports in words.Number("minimum-exports")
             from share in words.Number("minimum-share")
+            from delta in words.Number("flq-delta")
+            from netExports in words.Pairs("net-exports")
             select Asked(new ShowIndicator(code, data), words) with
             {
                 Level = level,
                 GapTolerance = gap,
                 MinimumExports = exports,
                 MinimumShare = share,
+                Delta = delta,
+                NetExports = netExports,
             };
     }
 

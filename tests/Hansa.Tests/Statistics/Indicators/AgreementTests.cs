@@ -56,7 +56,7 @@ public sealed class AgreementTests
         {
             var year = indicator.Needs.HasFlag(Needs.TwoPeriods) ? 0 : plain.Years[figures.Member(row, 0)];
             var who = plain.Territories[figures.Member(row, 1)];
-            var last = figures.Axes.Count > 2 ? figures.Axes[2].Codes[figures.Member(row, 2)] : "";
+            var last = PlainFigure.KeyAfterTerritory(figures, row);
             var expected = plain.Figure(indicator.Code, year, who, last);
             // Terms of money are whole units; before rounding they are held to exact fractions elsewhere.
             var slack = indicator is MoneyDecomposition ? 1 : 0;

@@ -37,7 +37,7 @@ public sealed class BoundsTests
         {
             var year = indicator.Needs.HasFlag(Needs.TwoPeriods) ? 0 : plain.Years[figures.Member(row, 0)];
             var who = plain.Territories[figures.Member(row, 1)];
-            var last = figures.Axes.Count > 2 ? figures.Axes[2].Codes[figures.Member(row, 2)] : "";
+            var last = PlainFigure.KeyAfterTerritory(figures, row);
             var outcomes = allocated.Select(one => one.Figure(indicator.Code, year, who, last)).Distinct().ToArray();
             var where = $"{year} {who} {last}";
             if (figures.Types is { } types)

@@ -18,6 +18,7 @@ internal sealed class PlainStatistics
     private readonly Dictionary<(string Flow, int Year, string Who), BigInteger> undisclosed = [];
     private readonly Lazy<PlainGrowth> growth;
     private readonly Lazy<PlainDecompositions> decompositions;
+    private readonly Lazy<PlainEmployment> byActivity;
     private readonly bool leaveOut;
     private readonly LineCount lines;
     private readonly IReadOnlyDictionary<string, long> product;
@@ -28,6 +29,7 @@ internal sealed class PlainStatistics
     {
         decompositions = new Lazy<PlainDecompositions>(() => new PlainDecompositions(trade));
         growth = new Lazy<PlainGrowth>(() => new PlainGrowth(trade));
+        byActivity = new Lazy<PlainEmployment>(() => new PlainEmployment(trade));
         leaveOut = trade.WithoutTerritory;
         this.lines = lines ?? LineCount.OfBenchmark;
         product = trade.Product ?? new Dictionary<string, long>();
@@ -100,6 +102,7 @@ internal sealed class PlainStatistics
             _ => growth.Value.Figure(indicator, year, who, code)
                 ?? decompositions.Value.Figure(indicator, who, code)
                 ?? decompositions.Value.Index(indicator, who)
+                ?? byActivity.Value.Figure(indicator, year, who, code)
                 ?? throw new ArgumentOutOfRangeException(
                     nameof(indicator),
                     indicator,
