@@ -19,7 +19,7 @@ public static class TargetSheet
         new(
             [
                 new SheetColumn("title", Words.Of("head.title")),
-                new SheetColumn("value", Words.Of("head.value"), IsNumber: true),
+                new SheetColumn("value", Words.Of("head.result"), IsNumber: true),
                 new SheetColumn("formula", Words.Of("head.formula")),
                 new SheetColumn("working", Words.Of("head.working")),
             ],
@@ -37,7 +37,7 @@ public static class TargetSheet
             [
                 new SheetColumn("code", Words.Of("head.code")),
                 new SheetColumn("title", Words.Of("head.title")),
-                new SheetColumn("value", Words.Of("head.value"), IsNumber: true),
+                new SheetColumn("value", Words.Of("head.result"), IsNumber: true),
                 new SheetColumn("missing", Words.Of("head.missing")),
                 new SheetColumn("unit", Words.Of("head.unit")),
                 new SheetColumn("formula", Words.Of("head.formula")),

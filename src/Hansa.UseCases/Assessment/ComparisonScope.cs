@@ -52,7 +52,7 @@ internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, P
         quantity switch
         {
             Quantity.Persons =>
-                "Name it beside a dataset of trade: --population NAME or --employment NAME; by activity it answers economic-base and its kin.",
+                "Name it beside a dataset of trade: --population NAME or --employment NAME; by activity it answers employment-quotient, base-multiplier and their kin.",
             Quantity.Rate => "Name it beside a dataset of trade: --rates NAME.",
             _ => "Name it beside a dataset of trade: --deflator NAME.",
         };

@@ -84,11 +84,39 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
         from prepared in new ComparisonBuilder(house, cancellation).Build(Question(card) with { Options = options })
         from comparison in Spanning(card, prepared.Comparison with { Options = options })
         from figures in FigureSelection.Of(card.Compute(comparison), Only)
-        select new IndicatorReport(card, figures, prepared.Of(card.Code), prepared.Notes)
+        select new IndicatorReport(
+            card,
+            figures,
+            prepared.Of(card.Code),
+            [.. prepared.Notes, .. Choices(card, options)]
+        )
         {
             Names = MemberNames.Of(house.Reference, prepared),
             Text = house.Reference.IndicatorTexts.GetValueOrDefault(card.Code),
         };
+
+    // What was chosen beside the data changes figures, so that a reader must see it.
+    private static IEnumerable<LocalText> Choices(Indicator card, IndicatorOptions options)
+    {
+        if (!card.Needs.HasFlag(Needs.EmploymentByActivity))
+            yield break;
+        if (options.NetExports.Count > 0)
+        {
+            var shares = string.Join(
+                "; ",
+                options.NetExports.Select(one => $"{one.Key} {TypedNumber.Text(one.Value)}")
+            );
+            yield return new(
+                $"Net exports of the country in employment, as given: {shares}.",
+                $"Чистый экспорт страны в занятости, как задано: {shares.Replace('.', ',')}."
+            );
+        }
+        if (options.Delta != IndicatorOptions.Default.Delta)
+            yield return new(
+                $"The power of the correction for size, as given: {TypedNumber.Text(options.Delta)}.",
+                $"Степень поправки на размер, как задано: {TypedNumber.Text(options.Delta).Replace('.', ',')}."
+            );
+    }
 
     private ComparisonQuestion Question(Indicator card) =>
         new(Data)

@@ -81,7 +81,7 @@ public sealed record MeasurePace(string Base, string Target, int From, int To) :
                 "planned",
                 new($"Planned for {At}", $"План на {At} год"),
                 pace.Planned,
-                Unit.Index,
+                Counted,
                 isLinear ? "p(t) = b + (B - b) t / n" : "p(t) = b (B / b)^(t/n)",
                 isLinear
                     ? $"{start} + ({target} - {start}) × {elapsed} / {n}"
@@ -113,7 +113,7 @@ public sealed record MeasurePace(string Base, string Target, int From, int To) :
                 "projection",
                 new($"At this pace in {To}", $"При таком темпе в {To} году"),
                 pace.Projection,
-                Unit.Index,
+                Counted,
                 isLinear ? "b + (x - b) n / t" : "b (x / b)^(n/t)",
                 isLinear
                     ? $"{start} + ({now} - {start}) × {n} / {elapsed}"
@@ -132,6 +132,9 @@ public sealed record MeasurePace(string Base, string Target, int From, int To) :
             ),
         ];
     }
+
+    // What was typed in percents is printed in percents.
+    private Unit Counted => Base.TrimEnd().EndsWith('%') ? Unit.Share : Unit.Index;
 
     private static List<LocalText> Notes(TargetPath path, TargetDirection direction, Pace pace)
     {

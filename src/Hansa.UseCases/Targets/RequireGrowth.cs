@@ -115,7 +115,7 @@ public sealed record RequireGrowth(string Share, string Own, int From, int To) :
             ),
             new(
                 "required-factor",
-                new("Needed growth in all", "Требуемый рост за весь срок"),
+                new("The value needed by the value now", "Требуемое значение к нынешнему"),
                 required.Factor,
                 Unit.GrowthIndex,
                 "X(n) / X(0)",
