@@ -14,6 +14,7 @@ public static class CommandTable
             new DemoCommand(),
             new SourcesCommand(),
             new LoadCommand(),
+            new LinkCommand(),
             new DatasetsCommand(),
             new UndoCommand(),
             new DropCommand(),

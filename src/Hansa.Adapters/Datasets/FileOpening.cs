@@ -148,7 +148,8 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
     private static bool IsHidden(string entry) =>
         entry.StartsWith("__MACOSX/", StringComparison.Ordinal) || Path.GetFileName(entry).StartsWith('.');
 
-    private static Outcome<Stream> RefuseNested(Stream content)
+    /// <summary>The bytes of an entry, or a problem when they are an archive again.</summary>
+    public static Outcome<Stream> RefuseNested(Stream content)
     {
         var head = new byte[Packing.HeadLength];
         var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);

@@ -9,10 +9,11 @@ internal sealed class RowDatabase : IDisposable
     private readonly DuckDBConnection connection = new("Data Source=:memory:");
 
     /// <param name="spill">A folder for what does not fit in memory.</param>
-    public RowDatabase(string spill)
+    /// <param name="megabytes">How much may be held in memory.</param>
+    public RowDatabase(string spill, int megabytes = 384)
     {
         connection.Open();
-        Execute($"set memory_limit = '384MB'");
+        Execute($"set memory_limit = '{megabytes}MB'");
         Execute($"set temp_directory = {Sql.Text(spill)}");
         Execute("set autoinstall_known_extensions = false");
         Execute("set autoload_known_extensions = false");
@@ -26,6 +27,18 @@ internal sealed class RowDatabase : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>The rows of a query, each read as asked.</summary>
+    public List<T> Rows<T>(string sql, Func<DuckDBDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
     }
 
     public void Dispose() => connection.Dispose();

@@ -49,12 +49,30 @@ internal sealed class RowRemoval
             }
         }
         foreach (var part in concerned)
-            Rewrite(part);
+            Rewrite(part, "r.period, r.file, r.line");
         return removed;
     }
 
+    /// <summary>Writes those parts anew that hold a marked row, without it.</summary>
+    /// <param name="order">The columns by which the rows of a part are sorted.</param>
+    public void Rewrite(IReadOnlyList<string> parts, string order)
+    {
+        if (parts.Count == 0)
+            return;
+        var concerned = database.Rows(
+            $"""
+            select distinct r.filename
+            from read_parquet({Sql.Files(parts)}, filename = true) r
+            semi join removed d on r.file = d.file and r.line = d.line
+            """,
+            reader => reader.GetString(0)
+        );
+        foreach (var part in concerned)
+            Rewrite(part, order);
+    }
+
     // A part may be a second name of an immutable file: it is written anew and takes the name over.
-    private void Rewrite(string part)
+    private void Rewrite(string part, string order)
     {
         var written = $"{part}.new";
         database.Execute(
@@ -63,7 +81,7 @@ internal sealed class RowRemoval
                 select r.*
                 from read_parquet({Sql.Files([part])}) r
                 anti join removed d on r.file = d.file and r.line = d.line
-                order by r.period, r.file, r.line)
+                order by {order})
             to {Sql.Text(written)} (format parquet, compression zstd)
             """
         );

@@ -8,12 +8,16 @@ namespace Hansa.Adapters.Datasets;
 /// <summary>The files of a snapshot while it is built, beside the datasets; it gets its name and place at the end.</summary>
 internal sealed class SnapshotFolder
 {
+    private const string RowsOfTrade = "rows";
+
     private readonly Workspace workspace;
+    private readonly string kind;
     private int lastPart;
 
-    public SnapshotFolder(Workspace workspace, LoadFolder work)
+    /// <param name="kind">The word with which the names of parts begin: <c>rows</c> of trade, <c>firms</c> of a register.</param>
+    public SnapshotFolder(Workspace workspace, LoadFolder work, string kind = RowsOfTrade)
     {
-        this.workspace = workspace;
+        (this.workspace, this.kind) = (workspace, kind);
         Path = work.File("snapshot");
         Directory.CreateDirectory(Path);
     }
@@ -23,21 +27,21 @@ internal sealed class SnapshotFolder
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     public IReadOnlyList<string> Parts =>
-        Directory.GetFiles(Path, "rows-*.parquet").Order(StringComparer.Ordinal).ToArray();
+        Directory.GetFiles(Path, $"{kind}-*.parquet").Order(StringComparer.Ordinal).ToArray();
 
     /// <summary>The parts of the previous snapshot, under their names.</summary>
     public void TakeOver(string previous)
     {
-        foreach (var part in Directory.GetFiles(previous, "rows-*.parquet").Order(StringComparer.Ordinal))
+        foreach (var part in Directory.GetFiles(previous, $"{kind}-*.parquet").Order(StringComparer.Ordinal))
         {
             var name = System.IO.Path.GetFileName(part);
             DurableFiles.LinkOrCopy(part, File(name));
-            lastPart = Math.Max(lastPart, int.Parse(name.AsSpan(5, 5), CultureInfo.InvariantCulture));
+            lastPart = Math.Max(lastPart, int.Parse(name.AsSpan(kind.Length + 1, 5), CultureInfo.InvariantCulture));
         }
     }
 
     /// <summary>The path of a new part.</summary>
-    public string NextPart() => File(string.Create(CultureInfo.InvariantCulture, $"rows-{++lastPart:00000}.parquet"));
+    public string NextPart() => File(string.Create(CultureInfo.InvariantCulture, $"{kind}-{++lastPart:00000}.parquet"));
 
     /// <summary>File name → SHA-256 of everything in the folder.</summary>
     public SortedDictionary<string, string> Hashes() =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hansa.Adapters.Datasets.Registers;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases.Datasets;
 
@@ -86,12 +87,30 @@ internal sealed class WorkspaceCheck(Workspace workspace, SnapshotPointer pointe
     private void CheckTotals(Manifest manifest, string folder, string place)
     {
         using var database = new RowDatabase(Path.Combine(workspace.Building, "verify"));
+        if (manifest.Kind == DatasetKind.Register)
+        {
+            CheckFirms(
+                manifest,
+                RegisterContent.Read(database, Directory.GetFiles(folder, $"{RegisterBuild.Parts}-*.parquet")),
+                place
+            );
+            return;
+        }
         var flows = MemberFiles.Read(database, Dimension.Flow, folder);
         var stored = SnapshotTotals.Read(database, [.. Directory.GetFiles(folder, "rows-*.parquet")], flows);
         rows += stored.Sum(total => total.Rows);
         if (!stored.SequenceEqual(manifest.Totals))
             faults.Add($"{place}: rows and sums by period and flow are not those of the manifest");
         if (SnapshotTotals.Difference(stored, manifest.Files) is { } difference)
+            faults.Add($"{place}: {difference}");
+    }
+
+    private void CheckFirms(Manifest manifest, RegisterContent stored, string place)
+    {
+        rows += stored.Totals.Sum(total => total.Rows);
+        if (!stored.Totals.SequenceEqual(manifest.Totals) || stored.Firms != manifest.Register!.Firms)
+            faults.Add($"{place}: firms and records by day are not those of the manifest");
+        if (SnapshotTotals.Difference(stored.Totals, manifest.Files) is { } difference)
             faults.Add($"{place}: {difference}");
     }
 

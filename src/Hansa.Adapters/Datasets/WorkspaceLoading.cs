@@ -1,6 +1,9 @@
+using Hansa.Adapters.Datasets.Links;
+using Hansa.Adapters.Datasets.Registers;
 using Hansa.Adapters.Firms;
 using Hansa.Adapters.Sources;
 using Hansa.Adapters.Sources.Packing;
+using Hansa.Adapters.Sources.Registers;
 using Hansa.Adapters.Sources.Rows;
 using Hansa.UseCases;
 using Hansa.UseCases.Datasets;
@@ -24,28 +27,40 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
     public Outcome<Inspection> Inspect(LoadRequest request, CancellationToken cancellation) =>
         Missing(request.Files) is { } missing
             ? missing
-            : SourceList
-                .Find(request.Source)
-                .Then(source =>
-                    new FileInspector(
-                        new FileOpening(
-                            source,
-                            request,
-                            reference,
-                            new FirmKeys(workspace, request.FirmKey, mayCreate: false)
-                        ),
-                        request,
+            : SourceList.Find(request.Source).Then(source => Inspect(request, source, cancellation));
+
+    private Outcome<Inspection> Inspect(LoadRequest request, Source source, CancellationToken cancellation)
+    {
+        var keys = new FirmKeys(workspace, request.FirmKey, mayCreate: false);
+        var opening = new FileOpening(source, request, reference, keys);
+        return source is RegisterSource register
+            ? keys.Open()
+                .Then(key =>
+                    new RegisterInspector(
+                        opening,
+                        new RegisterEntries(register, new RegisterReading(request, key, reference)),
                         cancellation
-                    ).Run()
-                );
+                    ).Run(request.Files)
+                )
+            : new FileInspector(opening, request, cancellation).Run();
+    }
+
+    public Outcome<LinkReport> Link(LinkPlan plan, CancellationToken cancellation) =>
+        Changing(() => CommitLink(plan, cancellation));
 
     private Outcome<LoadReport> Load(LoadRequest request, Source source, CancellationToken cancellation)
     {
         if (Missing(request.Files) is { } missing)
             return missing;
         workspace.Create();
-        if (FreeSpace.Check(FreeSpace.Needed(request.Files), freeSpace(workspace.Root)) is { } full)
-            return full;
+        return FreeSpace.Check(FreeSpace.Needed(request.Files), freeSpace(workspace.Root)) is { } full
+            ? full
+            : Changing(() => Commit(request, source, cancellation));
+    }
+
+    // Under the lock, after what killed commands left behind is gone.
+    private Outcome<T> Changing<T>(Func<Outcome<T>> change)
+    {
         var taken = WorkspaceLock.Take(workspace);
         if (!taken.Succeeded)
             return taken.Problem;
@@ -53,7 +68,7 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
         Leftovers.Sweep(workspace, pointer);
         try
         {
-            return Commit(request, source, cancellation);
+            return change();
         }
         catch (Exception failure) when (FullDisk.Is(failure))
         {
@@ -61,14 +76,74 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
         }
     }
 
+    private Outcome<LinkReport> CommitLink(LinkPlan plan, CancellationToken cancellation)
+    {
+        var history = History(plan.As);
+        var previous = history.Length > 0 ? history[0] : null;
+        if (previous is { Link: null })
+            return new Problem(
+                ProblemKind.Conflict,
+                $"The dataset '{plan.As}' holds files that were loaded; a link would put others in their place.",
+                "Give another name with --as."
+            );
+        if (previous?.Link is { } made && made.IsOf(plan))
+            return new LinkReport(previous, false);
+        using var link = new FirmLink(workspace, plan, previous, cancellation);
+        var manifest = link.Run();
+        pointer.Advance(plan.As, manifest.Snapshot);
+        return new LinkReport(manifest, true);
+    }
+
     private Outcome<LoadReport> Commit(LoadRequest request, Source source, CancellationToken cancellation)
     {
-        using var load = new FileLoad(workspace, reference, request, source, History(request.Dataset), cancellation);
-        var report = load.Run();
+        var history = History(request.Dataset);
+        if (history.Length > 0 && history[0].Kind != KindOf(source))
+            return OtherKind(history[0]);
+        var report = source is RegisterSource register
+            ? LoadFirms(request, register, history, cancellation)
+            : LoadRows(request, source, history, cancellation);
         if (report.Succeeded && report.Value.Changed)
             pointer.Advance(request.Dataset, report.Value.Manifest.Snapshot);
         return report;
     }
+
+    private Outcome<LoadReport> LoadRows(
+        LoadRequest request,
+        Source source,
+        Manifest[] history,
+        CancellationToken cancellation
+    )
+    {
+        using var load = new FileLoad(workspace, reference, request, source, history, cancellation);
+        return load.Run();
+    }
+
+    private Outcome<LoadReport> LoadFirms(
+        LoadRequest request,
+        RegisterSource source,
+        Manifest[] history,
+        CancellationToken cancellation
+    ) =>
+        new FirmKeys(workspace, request.FirmKey, mayCreate: true)
+            .Open()
+            .Then(key =>
+            {
+                var reading = new RegisterReading(request, key, reference);
+                using var load = new RegisterLoad(workspace, source, reading, history, cancellation);
+                return load.Run();
+            });
+
+    private static DatasetKind KindOf(Source source) =>
+        source is RegisterSource ? DatasetKind.Register : DatasetKind.Trade;
+
+    private static Problem OtherKind(Manifest held) =>
+        new(
+            ProblemKind.Conflict,
+            held.Kind == DatasetKind.Register
+                ? $"The dataset '{held.Dataset}' is a register of firms; these files hold trade."
+                : $"The dataset '{held.Dataset}' holds trade; these files are a register of firms.",
+            "Load them into a dataset of their own: --as another name."
+        );
 
     private static Problem? Missing(IReadOnlyList<string> files)
     {

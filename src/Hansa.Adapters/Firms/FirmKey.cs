@@ -12,9 +12,6 @@ internal sealed class FirmKey(byte[] secret)
 {
     public const int Bytes = 32;
 
-    private const int PseudonymBytes = 10;
-    private const string Signs = "0123456789abcdefghjkmnpqrstvwxyz";
-
     /// <summary>Tells keys apart and gives nothing of them away: datasets under two keys cannot be joined.</summary>
     public string Id { get; } =
         Convert.ToHexStringLower(HMACSHA256.HashData(secret, "hansa: which key is this"u8))[..8];
@@ -25,7 +22,10 @@ internal sealed class FirmKey(byte[] secret)
     /// <summary>The secret as 64 hexadecimal digits, for the key's file alone.</summary>
     public string Secret() => Convert.ToHexStringLower(secret);
 
-    public string Pseudonym(string number)
+    public string Pseudonym(string number) => Code(number).ToString();
+
+    /// <summary>The pseudonym as numbers.</summary>
+    public FirmCode Code(string number)
     {
         Span<byte> text = stackalloc byte[256];
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
@@ -33,21 +33,6 @@ internal sealed class FirmKey(byte[] secret)
             HMACSHA256.HashData(secret, text[..length], digest);
         else
             HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(number), digest);
-        return Written(digest[..PseudonymBytes]);
-    }
-
-    // Five bytes are eight signs of five bits.
-    private static string Written(ReadOnlySpan<byte> bytes)
-    {
-        Span<char> text = stackalloc char[bytes.Length / 5 * 8];
-        for (var group = 0; group < bytes.Length / 5; group++)
-        {
-            ulong bits = 0;
-            for (var i = 0; i < 5; i++)
-                bits = (bits << 8) | bytes[(group * 5) + i];
-            for (var i = 0; i < 8; i++)
-                text[(group * 8) + i] = Signs[(int)(bits >> (35 - (5 * i))) & 31];
-        }
-        return new string(text);
+        return FirmCode.Of(digest);
     }
 }

@@ -10,6 +10,8 @@ internal static class SourceFacts
     /// <summary>The source's card with what it declares of files in its usual layout.</summary>
     public static SourceCard Describe(Source source)
     {
+        if (source is Registers.RegisterSource)
+            return source.Card;
         var request = new LoadRequest("any", source.Card.Code, [])
         {
             Mapping = new Dictionary<string, string> { [Role.Value] = "value" },

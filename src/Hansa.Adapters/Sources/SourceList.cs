@@ -1,3 +1,4 @@
+using Hansa.Adapters.Sources.Registers;
 using Hansa.UseCases;
 
 namespace Hansa.Adapters.Sources;
@@ -14,7 +15,9 @@ internal static class SourceList
         new Comtrade(),
         new Declarations(),
         new Excel(),
+        new FirmTable(),
         new Fts(),
+        new SmeRegister(),
         new StatisticsTable(),
     ];
 

@@ -20,7 +20,7 @@ public sealed class LoadOptions
     private readonly Option<Dictionary<string, string>> mapping = Pairs.Option(
         "--map",
         "role=column",
-        $"Which column is what. Roles: {string.Join(", ", Role.All)}."
+        $"Which column is what. Roles: {string.Join(", ", Role.All)}; of registers of firms: {string.Join(", ", Role.OfRegisters)}."
     );
     private readonly Option<Dictionary<string, string>> nomenclatures = Pairs.Option(
         "--nomenclature",
@@ -107,6 +107,11 @@ public sealed class LoadOptions
         "--public",
         "Anybody may see the figures, though the files name firms: such files make a dataset confidential otherwise."
     );
+    private readonly Option<string?> sizeRule = StandardOptions.Text(
+        "--size-rule",
+        "RULE",
+        "The rule that gives firms of a register their size: 209-FZ, 2003/361/EC, US, TEC."
+    );
     private readonly Option<string?> firmKey = StandardOptions.Text(
         "--firm-key",
         "FILE",
@@ -136,6 +141,7 @@ public sealed class LoadOptions
             absence,
             confidential,
             open,
+            sizeRule,
             firmKey,
         ];
         foreach (var option in all)
@@ -164,6 +170,7 @@ public sealed class LoadOptions
             Absence = asked.GetValue(absence),
             Confidential = asked.GetValue(confidential),
             Public = asked.GetValue(open),
+            SizeRule = asked.GetValue(sizeRule),
             FirmKey = asked.GetValue(firmKey),
         };
 

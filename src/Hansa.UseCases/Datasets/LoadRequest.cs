@@ -64,6 +64,10 @@ public sealed record LoadRequest(string Dataset, string Source, IReadOnlyList<st
     /// <summary>Files that name firms make a dataset confidential unless this says that anybody may see its figures.</summary>
     public bool Public { get; init; }
 
+    /// <summary>The rule that gives firms of a register their size: <c>209-FZ</c>, <c>2003/361/EC</c>, <c>US</c>, <c>TEC</c>; nothing where the
+    /// register gives it itself.</summary>
+    public string? SizeRule { get; init; }
+
     /// <summary>The file with the key that turns numbers of firms into pseudonyms; nothing takes the workspace's own.</summary>
     public string? FirmKey { get; init; }
 

@@ -25,8 +25,11 @@ internal static partial class LoadRequestRules
         ?? Disclosed(request)
         ?? Citation(request.Citation);
 
+    /// <summary>True for a text that can name a dataset.</summary>
+    public static bool IsName(string text) => DatasetName().IsMatch(text);
+
     private static Problem? Name(string name) =>
-        DatasetName().IsMatch(name)
+        IsName(name)
             ? null
             : Invalid(
                 $"'{name}' cannot name a dataset.",
@@ -37,8 +40,11 @@ internal static partial class LoadRequestRules
         files.Count == 0 ? Invalid("No file was given.", "Name at least one file to load.") : null;
 
     private static Problem? Roles(IEnumerable<string> roles, string where) =>
-        roles.FirstOrDefault(role => !Role.All.Contains(role)) is { } unknown
-            ? Invalid($"'{unknown}' in {where} is not a role.", $"Roles are {string.Join(", ", Role.All)}.")
+        roles.FirstOrDefault(role => !Role.All.Contains(role) && !Role.OfRegisters.Contains(role)) is { } unknown
+            ? Invalid(
+                $"'{unknown}' in {where} is not a role.",
+                $"Roles are {string.Join(", ", Role.All)}; of registers {string.Join(", ", Role.OfRegisters)}."
+            )
             : null;
 
     private static Problem? Constants(LoadRequest request)

@@ -74,6 +74,18 @@ public sealed record Manifest(string Dataset, string Snapshot, string? Previous,
 {
     public int FormatVersion { get; init; } = 1;
 
+    /// <summary>Trade, or a register of firms.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DatasetKind Kind { get; init; }
+
+    /// <summary>What is true of a register; nothing for trade.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RegisterFacts? Register { get; init; }
+
+    /// <summary>What a linked dataset was made from and how much the register covers; nothing for any other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LinkFacts? Link { get; init; }
+
     /// <summary>The source's code: <c>columns</c>, <c>baci</c>, …</summary>
     public required string Source { get; init; }
 

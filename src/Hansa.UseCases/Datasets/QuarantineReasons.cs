@@ -34,6 +34,8 @@ public static class QuarantineReasons
     public const string Breakdown = "breakdown";
     public const string SecretProduct = "secret-product";
     public const string FirmNumber = "firm-number";
+    public const string RegisterRecord = "register-record";
+    public const string Overlap = "overlap";
     public const string KeyConflict = "key-conflict";
 
     /// <summary>Reason → what it means, in the order of the checks.</summary>
@@ -70,6 +72,8 @@ public static class QuarantineReasons
         new(ScaleOverflow, "the number has more decimals than are stored"),
         new(Negative, "the number is negative, which the source does not permit"),
         new(OutOfRange, "the number does not fit in 64 bits at the stored scale"),
+        new(RegisterRecord, "the record lacks what a register must say of a firm, or says it twice"),
+        new(Overlap, "the firm has another record for part of the same time, and they differ"),
         new(KeyConflict, "another record of the file has the same key and another value"),
     ];
 }

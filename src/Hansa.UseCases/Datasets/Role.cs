@@ -32,6 +32,52 @@ public static class Role
     public const string Size = "size";
     public const string Status = "status";
 
+    // What only registers of firms have.
+    public const string Staff = "staff";
+    public const string Turnover = "turnover";
+    public const string Balance = "balance";
+
+    /// <summary>Percent of a firm held by the state and public bodies.</summary>
+    public const string StateShare = "state-share";
+
+    /// <summary>Percent of a firm held by foreign companies and companies that are not small or medium-sized.</summary>
+    public const string OtherShare = "other-share";
+
+    public const string Activity = "activity";
+
+    /// <summary>The day on which a firm entered the register.</summary>
+    public const string Entered = "entered";
+
+    /// <summary>The first day for which a record of a register holds.</summary>
+    public const string From = "from";
+
+    /// <summary>The last day for which it holds; empty while it still does.</summary>
+    public const string To = "to";
+
+    /// <summary>The number of the group that a firm belongs to.</summary>
+    public const string Group = "group";
+
+    /// <summary>The roles of columns of a register of firms.</summary>
+    public static IReadOnlyList<string> OfRegisters { get; } =
+    [
+        Firm,
+        Size,
+        Staff,
+        Turnover,
+        Balance,
+        StateShare,
+        OtherShare,
+        Region,
+        Activity,
+        Entered,
+        Date,
+        Period,
+        From,
+        To,
+        Group,
+    ];
+
+    /// <summary>The roles of columns of trade.</summary>
     public static IReadOnlyList<string> All { get; } =
     [Reporter, Region, Partner, Product, Flow, Period, Date, Year, Month, Value, Mass, Quantity, Firm, Size, Status];
 }

@@ -88,6 +88,12 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
                 $"The dataset '{dataset}' has no snapshot '{snapshot}' in this workspace.",
                 "List what there is with 'hansa datasets'."
             );
+        if (files.Parts.Count == 0 && Directory.EnumerateFiles(folder, "firms-*.parquet").Any())
+            return new Problem(
+                ProblemKind.Invalid,
+                $"The dataset '{dataset}' is a register of firms and holds no trade.",
+                "Link declarations with it: hansa link DECLARATIONS --register REGISTER --as NAME"
+            );
         return opened.GetOrAdd(folder, files);
     }
 

@@ -40,6 +40,12 @@ internal sealed class RoleColumns
                 $"The file has no column {string.Join(", ", missing)}.",
                 $"Its columns are {string.Join(", ", header.Columns)}. Say which is which with --map role=column."
             );
+        if (columns.Keys.FirstOrDefault(role => !Role.All.Contains(role)) is { } stranger)
+            return new Problem(
+                ProblemKind.Invalid,
+                $"'{stranger}' is a role of registers of firms, not of trade.",
+                $"Roles of trade are {string.Join(", ", Role.All)}."
+            );
         return Has(Role.Value)
             ? null
             : new Problem(

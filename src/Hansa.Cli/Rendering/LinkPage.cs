@@ -1,0 +1,58 @@
+using Hansa.Cli.Texts;
+using Hansa.UseCases;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.Cli.Rendering;
+
+/// <summary>What a link did: how much of each period's trade belongs to firms that the register knows.</summary>
+public static class LinkPage
+{
+    public static void Write(LinkReport report, Format format, Session session)
+    {
+        session.Write(Sheet(report), format);
+        if (format == Format.Table)
+            Paragraph.Write(
+                Words
+                    .Filled(
+                        report.Changed ? "link.made" : "link.held",
+                        report.Manifest.Dataset,
+                        report.Manifest.Snapshot
+                    )
+                    .In(session.Language),
+                session.Terminal,
+                0
+            );
+    }
+
+    private static Sheet Sheet(LinkReport report) =>
+        new(
+            [
+                new SheetColumn("period", Words.Of("axis.period")),
+                new SheetColumn("flow", Words.Of("axis.flow")),
+                new SheetColumn("value", Words.Of("head.total"), IsNumber: true),
+                new SheetColumn("linked_share_of_value", Words.Of("link.value-share"), IsNumber: true),
+                new SheetColumn("firms", Words.Of("link.firms"), IsNumber: true),
+                new SheetColumn("linked_share_of_firms", Words.Of("link.firm-share"), IsNumber: true),
+                new SheetColumn("absent_firms", Words.Of("link.absent"), IsNumber: true),
+                new SheetColumn("uncovered_firms", Words.Of("link.uncovered"), IsNumber: true),
+                new SheetColumn("rows_without_firm", Words.Of("link.nameless"), IsNumber: true),
+            ],
+            report.Facts.Coverage.Select(one => Row(one, report.Manifest))
+        );
+
+    private static Cell[] Row(LinkCoverage one, Manifest manifest) =>
+        [
+            Cell.Of(one.Period),
+            Cell.Of(one.Flow),
+            Cell.Of(manifest.Amount(one.All.Value)),
+            Share(one.ValueShare),
+            Cell.Of(one.All.Firms),
+            Share(one.FirmShare),
+            Cell.Of(one.Absent.Firms),
+            Cell.Of(one.Uncovered.Firms),
+            Cell.Of(one.All.Rows - one.Linked.Rows - one.Absent.Rows - one.Uncovered.Rows),
+        ];
+
+    private static Cell Share(double? share) =>
+        share is { } known ? Cell.Of(decimal.Round((decimal)known, 4)) : Cell.Of("");
+}
