@@ -149,14 +149,14 @@ internal sealed class FirmColumns
                 "Nothing says in which currency and unit turnover and balance sheet are.",
                 "Give --unit, for example krub for thousands of roubles."
             );
-        var unit = Rows.MoneyUnit.Parse(reading.Request.Unit);
+        var unit = ValueUnit.Parse(reading.Request.Unit);
         if (!unit.Succeeded)
             return unit.Problem;
         MoneyUnit = unit.Value.Multiplier;
-        return unit.Value.Currency == rule.Currency
+        return unit.Value.Code == rule.Currency
             ? null
             : Invalid(
-                $"The rule {rule.Name} is in {rule.Currency}, the file in {unit.Value.Currency}.",
+                $"The rule {rule.Name} is in {rule.Currency}, the file in {unit.Value.Code}.",
                 "Convert the amounts first, or take a rule on staff alone: --size-rule TEC."
             );
     }
