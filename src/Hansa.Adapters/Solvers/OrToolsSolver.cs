@@ -1,0 +1,68 @@
+using Google.OrTools.LinearSolver;
+using Hansa.Statistics.Disclosure;
+
+namespace Hansa.Adapters.Solvers;
+
+/// <summary>Linear programmes solved by GLOP, the simplex code of Google OR-Tools.</summary>
+public sealed class OrToolsSolver : ILinearSolver
+{
+    private const string Code = "GLOP";
+
+    public ILinearSession Open(LinearProgram program)
+    {
+        var solver =
+            Solver.CreateSolver(Code) ?? throw new InvalidOperationException($"OR-Tools has no solver {Code} here.");
+        return new OrToolsSession(solver, program);
+    }
+}
+
+/// <summary>One programme held by the solver; the basis of the last solution is where the next search begins.</summary>
+internal sealed class OrToolsSession : ILinearSession
+{
+    private readonly Solver solver;
+    private readonly Variable[] variables;
+    private readonly Constraint[] rows;
+    private readonly Objective objective;
+
+    public OrToolsSession(Solver solver, LinearProgram program)
+    {
+        this.solver = solver;
+        variables =
+        [
+            .. program.Low.Zip(program.High).Select(bounds => solver.MakeNumVar(bounds.First, bounds.Second, "")),
+        ];
+        rows = [.. program.Rows.Select(Row)];
+        objective = solver.Objective();
+        objective.SetMinimization();
+    }
+
+    public void SetBounds(int variable, double low, double high) => variables[variable].SetBounds(low, high);
+
+    public void SetCost(int variable, double cost) => objective.SetCoefficient(variables[variable], cost);
+
+    public LinearSolution? Minimise(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var status = QuietErrors.During(solver.Solve);
+        return status switch
+        {
+            // Both vectors are read whole and at once: after any change of the model the solver would answer with zeros.
+            Solver.ResultStatus.OPTIMAL => new LinearSolution(
+                Array.ConvertAll(variables, variable => variable.SolutionValue()),
+                Array.ConvertAll(rows, row => row.DualValue())
+            ),
+            Solver.ResultStatus.INFEASIBLE => null,
+            _ => throw new InvalidOperationException($"The solver ended with {status}."),
+        };
+    }
+
+    public void Dispose() => solver.Dispose();
+
+    private Constraint Row(Relation relation)
+    {
+        var row = solver.MakeConstraint(0, 0, "");
+        for (var at = 0; at < relation.Cells.Length; at++)
+            row.SetCoefficient(variables[relation.Cells[at]], relation.Coefficients[at]);
+        return row;
+    }
+}

@@ -1,0 +1,79 @@
+namespace Hansa.Statistics.Disclosure;
+
+/// <summary>From where an outsider knows a cell.</summary>
+[Flags]
+public enum KnownFrom
+{
+    /// <summary>It is withheld, and nobody has published it.</summary>
+    Nowhere = 0,
+
+    /// <summary>The release itself prints it.</summary>
+    Release = 1,
+
+    /// <summary>An earlier release printed it.</summary>
+    Ledger = 2,
+
+    /// <summary>Partner countries publish it as their imports.</summary>
+    Mirror = 4,
+}
+
+/// <summary>A release as an auditor sees it: the layout of all tables concerned, the truth, and what is known from where.</summary>
+/// <param name="Model">The release's tables, and those of earlier releases that share cells with them.</param>
+/// <param name="Facts">One per cell of the model.</param>
+/// <param name="Sensitivities">One per cell of the model.</param>
+/// <param name="Known">One per cell of the model.</param>
+public sealed record AuditedRelease(
+    TableModel Model,
+    IReadOnlyList<CellFacts> Facts,
+    IReadOnlyList<Sensitivity> Sensitivities,
+    IReadOnlyList<KnownFrom> Known
+)
+{
+    /// <summary>Intervals that published shares and growth rates leave for withheld cells: cell → bounds of its value.</summary>
+    public IReadOnlyDictionary<int, (long Low, long High)> DerivedFigures { get; init; } =
+        new Dictionary<int, (long Low, long High)>();
+
+    /// <summary>The source permits corrections: a cell may be below zero, and nobody can rely on the contrary.</summary>
+    public bool MayBeNegative { get; init; }
+
+    /// <summary>Nobody outside knows the cell.</summary>
+    public bool IsUnknown(int cell) => Known[cell] == KnownFrom.Nowhere;
+
+    /// <summary>What an attacker can believe who knows the cells that come from some places.</summary>
+    /// <param name="sources">The places.</param>
+    /// <param name="withFigures">The attacker also uses <see cref="DerivedFigures"/>.</param>
+    public Box Box(KnownFrom sources, bool withFigures)
+    {
+        var low = new long[Model.Count];
+        var high = new long[Model.Count];
+        for (var cell = 0; cell < low.Length; cell++)
+        {
+            if ((Known[cell] & sources) != 0)
+                continue;
+            (low[cell], high[cell]) = (
+                MayBeNegative ? Disclosure.Box.NoLow : -Facts[cell].Value,
+                Disclosure.Box.NoHigh
+            );
+            if (withFigures && DerivedFigures.TryGetValue(cell, out var bounds))
+                (low[cell], high[cell]) = (
+                    Math.Max(low[cell], Math.Min(0, bounds.Low - Facts[cell].Value)),
+                    Math.Max(0, bounds.High - Facts[cell].Value)
+                );
+        }
+        return new Box(low, high);
+    }
+
+    /// <summary>The same for an attacker who guessed every cell within half of its value before.</summary>
+    public Box WithPrior(Box box)
+    {
+        var halves = Facts.Select(cell => Math.Abs(cell.Value) / 2).ToArray();
+        return new Box(
+            [.. halves.Select((half, cell) => Math.Max(box.Low(cell), -half))],
+            [.. halves.Select((half, cell) => Math.Min(box.High(cell), half))]
+        );
+    }
+
+    /// <summary>The first published relation that does not add up, or nothing: then the tables contradict themselves.</summary>
+    public Relation? FirstContradiction() =>
+        Model.Relations.FirstOrDefault(one => one.Residual(cell => Facts[cell].Value) != 0);
+}

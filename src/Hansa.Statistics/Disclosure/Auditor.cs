@@ -1,0 +1,47 @@
+namespace Hansa.Statistics.Disclosure;
+
+/// <summary>Attacks a release: computes what outsiders, contributors and those with other sources can derive of each withheld cell.</summary>
+/// <remarks>
+/// Knows nothing of how the cells to withhold were chosen. A cell is safe when other tables that fit all that the attacker knows put it
+/// at least the protection level above and below its value (or at 0); each such table is checked in whole numbers. One table serves every attacker who knows
+/// less, so the attacker who knows everything is met first and the others only where that one wins.
+/// </remarks>
+public sealed class Auditor(ILinearSolver solver)
+{
+    private const KnownFrom Everywhere = KnownFrom.Release | KnownFrom.Ledger | KnownFrom.Mirror;
+
+    /// <param name="progress">Told the share of cells done, 0 to 1.</param>
+    /// <exception cref="ArgumentException">The release contradicts itself: a relation does not add up.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public AuditReport Audit(
+        AuditedRelease release,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        if (release.FirstContradiction() is { } wrong)
+            throw new ArgumentException(
+                $"'{release.Model.Cells[wrong.Cells[0]]}' is not the sum of its parts.",
+                nameof(release)
+            );
+        var tally = new AuditTally(release);
+        var insiders = new Insiders(release);
+        using var strict = Search(release, release.WithPrior(release.Box(Everywhere, withFigures: true)).BothWays());
+        using var single = new SingleAttacks(release, solver, insiders);
+        var guard = new CellGuard(strict, insiders, bothWays: true);
+        var duties = tally.Duties();
+        for (var at = 0; at < duties.Count; at++)
+        {
+            var cell = duties[at];
+            var distance = release.Sensitivities[cell].Distance;
+            if (distance <= strict.Box.High(cell) && guard.Protect(cell, distance, cancellation).IsProtected)
+                tally.Safe(cell, distance, distance);
+            else
+                single.Attack(cell, tally, cancellation);
+            progress?.Report((at + 1.0) / duties.Count);
+        }
+        return tally.Report(strict.Programmes + single.Programmes);
+    }
+
+    private WitnessSearch Search(AuditedRelease release, Box box) => new(release.Model, solver, box);
+}

@@ -1,0 +1,60 @@
+namespace Hansa.Statistics.Disclosure;
+
+/// <summary>Finds witnesses by linear programming: the other table that changes as little as possible besides the target.</summary>
+/// <remarks>
+/// Amounts are counted in a unit that suits the target, so that the solver works with whole numbers of a few digits; capacities are
+/// rounded down and needs up, and what comes back is made whole and left to an exact check.
+/// </remarks>
+internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box box) : IDisposable
+{
+    private static readonly long[] Parts = [1_000, 1_000_000];
+    private readonly Dictionary<long, WitnessProgramme> programmes = [];
+
+    /// <summary>Programmes solved so far.</summary>
+    public int Solved { get; private set; }
+
+    public Witness? Find(int target, long change, Box within, CancellationToken cancellation)
+    {
+        if (!within.Allows(target, change))
+            return null;
+        var size = Math.Abs(change);
+        foreach (var parts in Parts)
+        {
+            Solved++;
+            if (At(Unit(size, parts)).Reach(target, change, within, cancellation) is { } found)
+                return found;
+            if (size <= parts)
+                break;
+        }
+        return null;
+    }
+
+    /// <summary>Takes over the bounds of a cell that have changed in the box.</summary>
+    public void Changed(int cell)
+    {
+        foreach (var programme in programmes.Values)
+            programme.Restore(cell);
+    }
+
+    public void Dispose()
+    {
+        foreach (var programme in programmes.Values)
+            programme.Dispose();
+    }
+
+    // The smallest power of ten of which the size is at most so many.
+    private static long Unit(long size, long parts)
+    {
+        var unit = 1L;
+        while (size / unit > parts)
+            unit *= 10;
+        return unit;
+    }
+
+    private WitnessProgramme At(long unit)
+    {
+        if (!programmes.TryGetValue(unit, out var programme))
+            programmes[unit] = programme = new WitnessProgramme(model, solver, box, unit);
+        return programme;
+    }
+}

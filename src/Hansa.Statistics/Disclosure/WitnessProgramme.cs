@@ -1,0 +1,153 @@
+namespace Hansa.Statistics.Disclosure;
+
+/// <summary>One linear programme over the cells that may move, in one unit: two variables for each cell, what it gains and what it loses.</summary>
+internal sealed class WitnessProgramme : IDisposable
+{
+    private const double Farthest = 1e9;
+    private const double Tolerance = 1e-3;
+    private static readonly int[] Divisors =
+    [
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        9,
+        10,
+        12,
+        15,
+        16,
+        18,
+        20,
+        24,
+        30,
+        36,
+        48,
+        60,
+        120,
+    ];
+
+    private readonly TableModel model;
+    private readonly Box box;
+    private readonly long unit;
+    private readonly int[] cells;
+    private readonly Dictionary<int, int> positions;
+    private readonly ILinearSession session;
+
+    public WitnessProgramme(TableModel model, ILinearSolver solver, Box box, long unit)
+    {
+        (this.model, this.box, this.unit) = (model, box, unit);
+        cells = [.. Enumerable.Range(0, box.Count).Where(box.Moves)];
+        positions = Enumerable.Range(0, cells.Length).ToDictionary(at => cells[at]);
+        session = solver.Open(Program());
+        for (var variable = 0; variable < 2 * cells.Length; variable++)
+            session.SetCost(variable, 1);
+    }
+
+    public void Dispose() => session.Dispose();
+
+    public Witness? Reach(int target, long change, Box within, CancellationToken cancellation)
+    {
+        if (!positions.TryGetValue(target, out var at))
+            return null;
+        foreach (var cell in within.Differing)
+            Bound(cell, within);
+        var size = Math.Abs(change);
+        var need = (size / unit) + (size % unit == 0 ? 0 : 1);
+        var (more, less) = change > 0 ? (2 * at, (2 * at) + 1) : ((2 * at) + 1, 2 * at);
+        session.SetBounds(more, need, need);
+        session.SetBounds(less, 0, 0);
+        var solution = session.Minimise(cancellation);
+        foreach (var cell in within.Differing)
+            Restore(cell);
+        Restore(target);
+        return solution is null ? null : Exact(solution.Values, within);
+    }
+
+    /// <summary>Takes the bounds of a cell from the box again.</summary>
+    public void Restore(int cell) => Bound(cell, box);
+
+    private void Bound(int cell, Box bounds)
+    {
+        if (!positions.TryGetValue(cell, out var at))
+            return;
+        session.SetBounds(2 * at, 0, Gain(bounds.High(cell)));
+        session.SetBounds((2 * at) + 1, 0, Loss(bounds.Low(cell)));
+    }
+
+    private double Gain(long high) => high == Box.NoHigh ? Farthest : Math.Min(Farthest, high / unit);
+
+    private double Loss(long low) => low == Box.NoLow ? Farthest : Math.Min(Farthest, -(low / unit));
+
+    private LinearProgram Program()
+    {
+        var high = new double[2 * cells.Length];
+        for (var at = 0; at < cells.Length; at++)
+        {
+            high[2 * at] = Gain(box.High(cells[at]));
+            high[(2 * at) + 1] = Loss(box.Low(cells[at]));
+        }
+        return new LinearProgram(new double[high.Length], high, [.. MovingRelations.Of(model, cells).Select(Doubled)]);
+    }
+
+    private Relation Doubled(Relation row) =>
+        new(
+            [.. row.Cells.SelectMany(cell => new[] { 2 * positions[cell], (2 * positions[cell]) + 1 })],
+            [.. row.Coefficients.SelectMany(coefficient => new[] { coefficient, -coefficient })]
+        );
+
+    private Witness? Exact(double[] values, Box within)
+    {
+        var changes = new double[cells.Length];
+        for (var at = 0; at < cells.Length; at++)
+            changes[at] = values[2 * at] - values[(2 * at) + 1];
+        foreach (var divisor in Divisors)
+        {
+            if (Whole(changes, divisor) is { } whole && whole.Holds(model, within))
+                return whole;
+        }
+        return null;
+    }
+
+    private Witness? Whole(double[] changes, int divisor)
+    {
+        var kept = new List<int>();
+        var numerators = new List<long>();
+        for (var at = 0; at < cells.Length; at++)
+        {
+            var scaled = changes[at] * divisor;
+            var rounded = Math.Round(scaled);
+            if (Math.Abs(scaled - rounded) > Tolerance || Math.Abs(rounded) > (double)long.MaxValue / 2 / unit)
+                return null;
+            if (rounded == 0)
+                continue;
+            kept.Add(cells[at]);
+            numerators.Add((long)rounded * unit);
+        }
+        return new Witness([.. kept], [.. numerators], divisor);
+    }
+}
+
+/// <summary>What remains of the ways in which cells add up when the known cells are taken out.</summary>
+internal static class MovingRelations
+{
+    public static IEnumerable<Relation> Of(TableModel model, IEnumerable<int> cells)
+    {
+        var moving = cells.ToHashSet();
+        foreach (var relation in model.Relations)
+        {
+            int[] kept =
+            [
+                .. Enumerable.Range(0, relation.Cells.Length).Where(at => moving.Contains(relation.Cells[at])),
+            ];
+            if (kept.Length > 0)
+                yield return new Relation(
+                    [.. kept.Select(at => relation.Cells[at])],
+                    [.. kept.Select(at => relation.Coefficients[at])]
+                );
+        }
+    }
+}

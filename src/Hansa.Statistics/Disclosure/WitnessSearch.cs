@@ -1,0 +1,37 @@
+namespace Hansa.Statistics.Disclosure;
+
+/// <summary>Finds another table that fits all that is known and in which one cell differs by a given amount.</summary>
+/// <remarks>Short closed ways first, linear programming where there are none. Every answer has been checked in whole numbers.</remarks>
+internal sealed class WitnessSearch(TableModel model, ILinearSolver solver, Box box) : IDisposable
+{
+    private readonly CycleSearch cycles = new(model);
+    private readonly LinearSearch programmes = new(model, solver, box);
+
+    public Box Box => box;
+
+    public int Programmes => programmes.Solved;
+
+    public Witness? Find(int target, long change, Box within, CancellationToken cancellation)
+    {
+        var way = cycles.Find(target, change, within);
+        return way is not null && way.Holds(model, within)
+            ? way
+            : programmes.Find(target, change, within, cancellation);
+    }
+
+    /// <summary>Takes a cell for known, for this search only.</summary>
+    public void Freeze(int cell)
+    {
+        box.Freeze(cell);
+        programmes.Changed(cell);
+    }
+
+    /// <summary>Takes that back.</summary>
+    public void Open(int cell, long low, long high)
+    {
+        box.Open(cell, low, high);
+        programmes.Changed(cell);
+    }
+
+    public void Dispose() => programmes.Dispose();
+}
