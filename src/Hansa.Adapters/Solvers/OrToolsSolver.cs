@@ -3,10 +3,10 @@ using Hansa.Statistics.Disclosure;
 
 namespace Hansa.Adapters.Solvers;
 
-/// <summary>Linear programmes solved by GLOP, the simplex code of Google OR-Tools.</summary>
+/// <summary>Linear programmes solved by CLP, the simplex code of COIN-OR that comes with Google OR-Tools.</summary>
 public sealed class OrToolsSolver : ILinearSolver
 {
-    private const string Code = "GLOP";
+    private const string Code = "CLP";
 
     public ILinearSession Open(LinearProgram program)
     {
@@ -16,13 +16,16 @@ public sealed class OrToolsSolver : ILinearSolver
     }
 }
 
-/// <summary>One programme held by the solver; the basis of the last solution is where the next search begins.</summary>
+/// <summary>One programme held by the solver; each search begins afresh.</summary>
 internal sealed class OrToolsSession : ILinearSession
 {
+    private const long MostMilliseconds = 60_000;
+
     private readonly Solver solver;
     private readonly Variable[] variables;
     private readonly Constraint[] rows;
     private readonly Objective objective;
+    private readonly MPSolverParameters parameters = new();
 
     public OrToolsSession(Solver solver, LinearProgram program)
     {
@@ -34,6 +37,12 @@ internal sealed class OrToolsSession : ILinearSession
         rows = [.. program.Rows.Select(Row)];
         objective = solver.Objective();
         objective.SetMinimization();
+        // A search that starts afresh gives the same answer whatever was asked before.
+        parameters.SetIntegerParam(
+            MPSolverParameters.IntegerParam.INCREMENTALITY,
+            (int)MPSolverParameters.IncrementalityValues.INCREMENTALITY_OFF
+        );
+        solver.SetTimeLimit(MostMilliseconds);
     }
 
     public void SetBounds(int variable, double low, double high) => variables[variable].SetBounds(low, high);
@@ -43,7 +52,7 @@ internal sealed class OrToolsSession : ILinearSession
     public LinearSolution? Minimise(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var status = QuietErrors.During(solver.Solve);
+        var status = QuietErrors.During(() => solver.Solve(parameters));
         return status switch
         {
             // Both vectors are read whole and at once: after any change of the model the solver would answer with zeros.
@@ -51,12 +60,16 @@ internal sealed class OrToolsSession : ILinearSession
                 Array.ConvertAll(variables, variable => variable.SolutionValue()),
                 Array.ConvertAll(rows, row => row.DualValue())
             ),
-            Solver.ResultStatus.INFEASIBLE => null,
-            _ => throw new InvalidOperationException($"The solver ended with {status}."),
+            // No answer is no proof: the cell counts as not protected until another way is found.
+            _ => null,
         };
     }
 
-    public void Dispose() => solver.Dispose();
+    public void Dispose()
+    {
+        parameters.Dispose();
+        solver.Dispose();
+    }
 
     private Constraint Row(Relation relation)
     {

@@ -28,19 +28,14 @@ internal sealed class AuditTally(AuditedRelease release)
         return duties;
     }
 
-    /// <summary>Safe from everybody, proved so far on both sides.</summary>
-    public void Safe(int cell, long below, long above)
-    {
-        foreach (var attacker in Enum.GetValues<Attacker>())
-            Safe(cell, attacker, below, above);
-    }
-
-    public void Safe(int cell, Attacker attacker, long below, long above)
+    /// <summary>Safe from some attackers, proved so far on both sides.</summary>
+    public void Safe(int cell, long below, long above, params ReadOnlySpan<Attacker> attackers)
     {
         if (release.Facts[cell].Value == 0)
             return;
         var width = ((double)below + above) / Math.Abs(release.Facts[cell].Value);
-        widths[attacker] = Math.Min(width, widths.GetValueOrDefault(attacker, double.MaxValue));
+        foreach (var attacker in attackers)
+            widths[attacker] = Math.Min(width, widths.GetValueOrDefault(attacker, double.MaxValue));
     }
 
     /// <summary>Lost to an attacker, and to all who know more.</summary>

@@ -36,6 +36,10 @@ public sealed record AuditedRelease(
     /// <summary>The source permits corrections: a cell may be below zero, and nobody can rely on the contrary.</summary>
     public bool MayBeNegative { get; init; }
 
+    /// <summary>Something is known besides the release itself.</summary>
+    public bool HasOtherSources =>
+        DerivedFigures.Count > 0 || Known.Any(known => (known & (KnownFrom.Ledger | KnownFrom.Mirror)) != 0);
+
     /// <summary>Nobody outside knows the cell.</summary>
     public bool IsUnknown(int cell) => Known[cell] == KnownFrom.Nowhere;
 

@@ -8,8 +8,6 @@ namespace Hansa.Statistics.Disclosure;
 /// </remarks>
 public sealed class Auditor(ILinearSolver solver)
 {
-    private const KnownFrom Everywhere = KnownFrom.Release | KnownFrom.Ledger | KnownFrom.Mirror;
-
     /// <param name="progress">Told the share of cells done, 0 to 1.</param>
     /// <exception cref="ArgumentException">The release contradicts itself: a relation does not add up.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -26,8 +24,9 @@ public sealed class Auditor(ILinearSolver solver)
             );
         var tally = new AuditTally(release);
         var insiders = new Insiders(release);
-        using var strict = Search(release, release.WithPrior(release.Box(Everywhere, withFigures: true)).BothWays());
-        using var single = new SingleAttacks(release, solver, insiders);
+        using var strict = new WitnessSearch(release.Model, solver, Defence.StrictBox(release));
+        using var searches = new AttackerSearches(release, solver, insiders);
+        var single = new SingleAttacks(release, solver, insiders, searches);
         var guard = new CellGuard(strict, insiders, bothWays: true);
         var duties = tally.Duties();
         for (var at = 0; at < duties.Count; at++)
@@ -35,13 +34,11 @@ public sealed class Auditor(ILinearSolver solver)
             var cell = duties[at];
             var distance = release.Sensitivities[cell].Distance;
             if (distance <= strict.Box.High(cell) && guard.Protect(cell, distance, cancellation).IsProtected)
-                tally.Safe(cell, distance, distance);
+                tally.Safe(cell, distance, distance, Enum.GetValues<Attacker>());
             else
                 single.Attack(cell, tally, cancellation);
             progress?.Report((at + 1.0) / duties.Count);
         }
-        return tally.Report(strict.Programmes + single.Programmes);
+        return tally.Report(strict.Programmes + searches.Programmes);
     }
-
-    private WitnessSearch Search(AuditedRelease release, Box box) => new(release.Model, solver, box);
 }

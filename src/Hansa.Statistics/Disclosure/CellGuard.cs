@@ -25,28 +25,46 @@ internal sealed class CellGuard(WitnessSearch search, Insiders? insiders, bool b
         while (seeing is not { Count: 0 })
         {
             int? insider = seeing?.Min();
-            var box = insider is { } one ? BoxOf(one) : search.Box;
-            if (found.Count == MostWitnesses || search.Find(target, change, box, cancellation) is not { } witness)
+            if (
+                found.Count == MostWitnesses
+                || Search(target, change, insider, cancellation) is not { } witness
+                || !Take(witness)
+            )
                 return new Protection(found, IsProtected: false, insider);
-            Take(witness);
         }
         return new Protection(found, IsProtected: true, null);
 
-        // A witness through which the same contributors see adds nothing.
-        void Take(Witness witness)
+        // A witness that convinces nobody more adds nothing.
+        bool Take(Witness witness)
         {
-            var through = WhoSeeThrough(witness, target);
-            var left = seeing is null ? through : [.. seeing.Intersect(through)];
+            var left = seeing is null
+                ? WhoSeeThrough(witness, target)
+                : [.. seeing.Where(one => !IsBelieved(witness, target, Math.Abs(change), one))];
             if (left.Count == seeing?.Count)
-                return;
+                return false;
             seeing = left;
             found.Add(witness);
+            return true;
         }
     }
 
-    private Box BoxOf(int insider)
+    private Witness? Search(int target, long change, int? insider, CancellationToken cancellation) =>
+        insider is { } one
+            ? search.Find(
+                target,
+                bothWays ? change : insiders!.Need(one, target, change),
+                BoxOf(one, target),
+                cancellation
+            )
+            : search.Find(target, change, search.Box, cancellation);
+
+    private bool IsBelieved(Witness witness, int target, long need, int insider) =>
+        insiders!.IsBelieved(witness, target, need, insider)
+        && (!bothWays || insiders.IsBelieved(witness.Opposite(), target, need, insider));
+
+    private Box BoxOf(int insider, int target)
     {
-        var box = insiders!.Box(insider, search.Box);
+        var box = insiders!.Box(insider, target, search.Box);
         return bothWays ? box.BothWaysWhereDiffering() : box;
     }
 

@@ -1,37 +1,38 @@
 namespace Hansa.Statistics.Disclosure;
 
-/// <summary>What contributors know of withheld cells because they stand behind them.</summary>
-/// <remarks>The only contributor of a cell knows it exactly; one of several knows that it is no less than its own amount.</remarks>
+/// <summary>What contributors know of cells because they stand behind them.</summary>
+/// <remarks>
+/// The only contributor of a cell knows it exactly; one of several knows that it is no less than its own amount. Nobody can be kept from
+/// knowing that of the attacked cell itself, as nobody can be kept from knowing that trade is not below zero.
+/// </remarks>
 internal sealed class Insiders
 {
     private readonly AuditedRelease release;
-    private readonly (int Insider, long Amount)[][] behind;
-    private readonly List<int>[] cellsOf;
+    private readonly int[][] behind;
+    private readonly Dictionary<int, long>[] ownOf;
     private readonly string[] names;
 
     public Insiders(AuditedRelease release)
     {
         this.release = release;
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lists = new List<List<int>>();
-        behind = new (int, long)[release.Model.Count][];
+        var own = new List<Dictionary<int, long>>();
+        behind = new int[release.Model.Count][];
         for (var cell = 0; cell < behind.Length; cell++)
         {
-            behind[cell] = release.IsUnknown(cell)
-                ? [.. release.Facts[cell].Largest.Select(one => (Number(one.Contributor), one.Amount))]
-                : [];
-            foreach (var (insider, _) in behind[cell])
-                lists[insider].Add(cell);
+            behind[cell] = [.. release.Facts[cell].Largest.Select(one => Number(one.Contributor))];
+            for (var at = 0; at < behind[cell].Length; at++)
+                own[behind[cell][at]][cell] = release.Facts[cell].Largest[at].Amount;
         }
-        cellsOf = [.. lists];
+        ownOf = [.. own];
         names = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
 
         int Number(string contributor)
         {
             if (!numbers.TryGetValue(contributor, out var number))
             {
-                numbers[contributor] = number = lists.Count;
-                lists.Add([]);
+                numbers[contributor] = number = own.Count;
+                own.Add([]);
             }
             return number;
         }
@@ -40,41 +41,68 @@ internal sealed class Insiders
     /// <summary>The pseudonym of a contributor.</summary>
     public string Name(int insider) => names[insider];
 
-    /// <summary>Those who know from their own books that the other table is not the true one, apart from who knows the target anyway.</summary>
-    public HashSet<int> WhoSeeThrough(Witness witness, int target)
+    /// <summary>Those who know from their own books that the other table is not the true one.</summary>
+    public HashSet<int> WhoSeeThrough(Witness witness, int target) =>
+        [
+            .. witness
+                .Cells.SelectMany(cell => behind[cell])
+                .Distinct()
+                .Where(insider =>
+                    !IsBelieved(witness, target, Math.Abs(witness.ChangeOf(target)) / witness.Divisor, insider)
+                ),
+        ];
+
+    /// <summary>Whether a contributor must take for possible that the target differs by the need: by the other table, or one nearer to the true one.</summary>
+    public bool IsBelieved(Witness witness, int target, long need, int insider)
     {
-        var seeing = new HashSet<int>();
+        if (KnowsExactly(insider, target))
+            return true;
+        var reached = (Int128)witness.ChangeOf(target);
+        var asked = (Int128)Need(insider, target, reached < 0 ? -need : need) * witness.Divisor;
+        var size = Int128.Abs(reached);
+        if (Int128.Abs(asked) > size)
+            return false;
         for (var at = 0; at < witness.Cells.Length; at++)
         {
             var cell = witness.Cells[at];
-            foreach (var (insider, amount) in behind[cell])
-            {
-                if (!Believes(cell, amount, witness.Changes[at], witness.Divisor))
-                    seeing.Add(insider);
-            }
+            if (cell == target || !ownOf[insider].TryGetValue(cell, out var amount))
+                continue;
+            var (low, high) = Bounds(cell, amount);
+            // The change shrinks in the proportion in which the target needs less than it was given.
+            if (!Within(witness.Changes[at], Int128.Abs(asked), size, low, high, witness.Divisor))
+                return false;
         }
-        seeing.RemoveWhere(insider => KnowsExactly(insider, target));
-        return seeing;
+        return true;
     }
 
-    /// <summary>What an attacker may still believe who also is this contributor.</summary>
-    public Box Box(int insider, Box outside) =>
+    /// <summary>What the target must be able to change by in the eyes of a contributor: no further down than to its own amount.</summary>
+    public long Need(int insider, int target, long change) =>
+        change < 0 && !release.MayBeNegative && ownOf[insider].TryGetValue(target, out var amount)
+            ? -Math.Min(-change, Math.Max(0, release.Facts[target].Value - amount))
+            : change;
+
+    /// <summary>What an attacker of a cell may still believe of the others who also is this contributor.</summary>
+    public Box Box(int insider, int target, Box outside) =>
         outside.Within(
-            cellsOf[insider]
-                .ToDictionary(
-                    cell => cell,
-                    cell => Bounds(cell, behind[cell].First(one => one.Insider == insider).Amount)
-                )
+            ownOf[insider]
+                .Where(own => own.Key != target)
+                .ToDictionary(own => own.Key, own => Bounds(own.Key, own.Value))
         );
 
     private bool KnowsExactly(int insider, int cell) =>
-        behind[cell] is [var only] && release.Facts[cell].Contributors == 1 && only.Insider == insider;
+        release.Facts[cell].Contributors == 1 && behind[cell].Length == 1 && behind[cell][0] == insider;
 
-    private bool Believes(int cell, long amount, long change, long divisor)
+    // Compared without division: change · part/whole within low..high, change over the divisor.
+    private static bool Within(long change, Int128 part, Int128 whole, long low, long high, long divisor)
     {
-        var (low, high) = Bounds(cell, amount);
-        return (low == Disclosure.Box.NoLow || change >= (Int128)low * divisor)
-            && (high == Disclosure.Box.NoHigh || change <= (Int128)high * divisor);
+        if (low == Disclosure.Box.NoLow && high == Disclosure.Box.NoHigh)
+            return true;
+        var (scaled, limit) = (
+            new System.Numerics.BigInteger(1) * change * (System.Numerics.BigInteger)part,
+            (System.Numerics.BigInteger)whole * divisor
+        );
+        return (low == Disclosure.Box.NoLow || scaled >= limit * low)
+            && (high == Disclosure.Box.NoHigh || scaled <= limit * high);
     }
 
     private (long Low, long High) Bounds(int cell, long amount) =>

@@ -5,10 +5,13 @@ namespace Hansa.Statistics.Disclosure;
 /// Amounts are counted in a unit that suits the target, so that the solver works with whole numbers of a few digits; capacities are
 /// rounded down and needs up, and what comes back is made whole and left to an exact check.
 /// </remarks>
-internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box box) : IDisposable
+internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box box, Func<int, double>? cost = null)
+    : IDisposable
 {
     private static readonly long[] Parts = [1_000, 1_000_000];
+    private readonly Believable believable = new(model, box, cost ?? (_ => 1));
     private readonly Dictionary<long, WitnessProgramme> programmes = [];
+    private int? movable;
 
     /// <summary>Programmes solved so far.</summary>
     public int Solved { get; private set; }
@@ -18,6 +21,8 @@ internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box b
         if (!within.Allows(target, change))
             return null;
         var size = Math.Abs(change);
+        if (Movable() > Neighbourhood.Many && Nearby(target, change, within, cancellation) is { } near)
+            return near;
         foreach (var parts in Parts)
         {
             Solved++;
@@ -29,11 +34,16 @@ internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box b
         return null;
     }
 
-    /// <summary>Takes over the bounds of a cell that have changed in the box.</summary>
+    /// <summary>Takes over the bounds and the cost of a cell that have changed.</summary>
     public void Changed(int cell)
     {
-        foreach (var programme in programmes.Values)
-            programme.Restore(cell);
+        foreach (var (unit, programme) in programmes.ToArray())
+        {
+            if (programme.TryRestore(cell))
+                continue;
+            programme.Dispose();
+            programmes.Remove(unit);
+        }
     }
 
     public void Dispose()
@@ -51,10 +61,29 @@ internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box b
         return unit;
     }
 
+    private Witness? Nearby(int target, long change, Box within, CancellationToken cancellation)
+    {
+        Solved++;
+        using var programme = new WitnessProgramme(
+            believable,
+            solver,
+            Unit(Math.Abs(change), Parts[0]),
+            Neighbourhood.Of(model, within, target)
+        );
+        return programme.Reach(target, change, within, cancellation);
+    }
+
+    private int Movable() => movable ??= Enumerable.Range(0, box.Count).Count(box.Moves);
+
     private WitnessProgramme At(long unit)
     {
         if (!programmes.TryGetValue(unit, out var programme))
-            programmes[unit] = programme = new WitnessProgramme(model, solver, box, unit);
+            programmes[unit] = programme = new WitnessProgramme(
+                believable,
+                solver,
+                unit,
+                [.. Enumerable.Range(0, box.Count).Where(box.Moves)]
+            );
         return programme;
     }
 }

@@ -21,11 +21,12 @@ internal sealed class ModularRow
     /// <summary>Adds a whole multiple of one position.</summary>
     public void Add(int position, long amount) => Put(position, Remainder(amount, First), Remainder(amount, Second));
 
-    /// <summary>Adds another row.</summary>
-    public void Add(ModularRow other)
+    /// <summary>Adds a whole multiple of another row.</summary>
+    public void Add(ModularRow other, long times = 1)
     {
+        var (one, two) = (Remainder(times, First), Remainder(times, Second));
         foreach (var (position, value) in other.entries)
-            Put(position, value.One, value.Two);
+            Put(position, one * value.One % First, two * value.Two % Second);
     }
 
     public ModularRow Copy()

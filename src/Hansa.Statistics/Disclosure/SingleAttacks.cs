@@ -1,64 +1,44 @@
 namespace Hansa.Statistics.Disclosure;
 
 /// <summary>Lets each attacker try a cell alone, to tell who wins and what is learnt.</summary>
-internal sealed class SingleAttacks : IDisposable
+internal sealed class SingleAttacks(
+    AuditedRelease release,
+    ILinearSolver solver,
+    Insiders insiders,
+    AttackerSearches searches
+)
 {
-    private static readonly Attacker[] Outsiders =
-    [
-        Attacker.Reader,
-        Attacker.Guesser,
-        Attacker.Archivist,
-        Attacker.Partner,
-    ];
-
-    private readonly AuditedRelease release;
-    private readonly ILinearSolver solver;
-    private readonly Insiders insiders;
-    private readonly Dictionary<Attacker, WitnessSearch> searches = [];
     private readonly Dictionary<Attacker, Derivation> derivations = [];
-
-    public SingleAttacks(AuditedRelease release, ILinearSolver solver, Insiders insiders) =>
-        (this.release, this.solver, this.insiders) = (release, solver, insiders);
-
-    public int Programmes => searches.Values.Sum(search => search.Programmes);
 
     public void Attack(int cell, AuditTally tally, CancellationToken cancellation)
     {
-        foreach (var attacker in Outsiders)
+        foreach (var attacker in searches.Outsiders)
         {
-            if (Attempt(cell, attacker, null, cancellation) is not { } breach)
+            if (Attempt(cell, attacker, cancellation) is not { } breach)
             {
-                tally.Safe(cell, attacker, Below(cell, attacker), Above(cell, attacker));
+                tally.Safe(cell, searches.Below(cell, attacker), searches.Above(cell, attacker), AsGood(attacker));
                 continue;
             }
             tally.Lost(breach, KnowingAsMuch(attacker));
             if (attacker != Attacker.Guesser)
                 return;
         }
-        if (Attempt(cell, Attacker.Contributor, insiders, cancellation) is { } inside)
+        if (Attempt(cell, Attacker.Contributor, cancellation) is { } inside)
             tally.Lost(inside, Attacker.Contributor);
         else
             tally.Safe(
                 cell,
-                Attacker.Contributor,
-                Below(cell, Attacker.Contributor),
-                Above(cell, Attacker.Contributor)
+                searches.Below(cell, Attacker.Contributor),
+                searches.Above(cell, Attacker.Contributor),
+                Attacker.Contributor
             );
     }
 
-    public void Dispose()
+    private Breach? Attempt(int cell, Attacker attacker, CancellationToken cancellation)
     {
-        foreach (var search in searches.Values)
-            search.Dispose();
-    }
-
-    private Breach? Attempt(int cell, Attacker attacker, Insiders? inside, CancellationToken cancellation)
-    {
-        var search = SearchOf(attacker);
-        var guard = new CellGuard(search, inside, bothWays: false);
-        foreach (var change in new[] { Above(cell, attacker), -Below(cell, attacker) })
+        foreach (var change in searches.Duties(cell, attacker).Where(change => change != 0))
         {
-            if (change != 0 && guard.Protect(cell, change, cancellation) is { IsProtected: false } failed)
+            if (searches.GuardOf(attacker).Protect(cell, change, cancellation) is { IsProtected: false } failed)
                 return Told(cell, attacker, failed.Insider, cancellation);
         }
         return null;
@@ -66,38 +46,41 @@ internal sealed class SingleAttacks : IDisposable
 
     private Breach Told(int cell, Attacker attacker, int? insider, CancellationToken cancellation)
     {
-        var box = insider is { } one ? insiders.Box(one, SearchOf(attacker).Box) : SearchOf(attacker).Box;
+        var outside = searches.Of(attacker).Box;
+        var box = insider is { } one ? insiders.Box(one, cell, outside) : outside;
         var reaches = new ReachSearch(release.Model, solver);
         var scale = release.Sensitivities[cell].Distance;
-        var (up, down) = (
-            reaches.Find(cell, 1, box, scale, cancellation),
-            reaches.Find(cell, -1, box, scale, cancellation)
-        );
+        var up = reaches.Find(cell, 1, box, scale, cancellation);
+        var down = reaches.Find(cell, -1, box, scale, cancellation);
         var value = release.Facts[cell].Value;
-        var isWide = up.Change >= Above(cell, attacker) && down.Change >= Below(cell, attacker);
-        var follows = insider is null && DerivationOf(attacker).Gives(cell);
-        var kind = (follows, isWide, up.Change, down.Change) switch
-        {
-            (true, _, _, _) or (_, _, 0, 0) => BreachKind.Exact,
-            (_, true, _, _) or (_, _, null, null) => BreachKind.Undecided,
-            _ => BreachKind.Narrow,
-        };
-        return new Breach(release.Model.Cells[cell], attacker, kind, value - down.Change, value + up.Change)
+        return new Breach(
+            release.Model.Cells[cell],
+            attacker,
+            Kind(cell, attacker, insider, up, down),
+            value - down.Change,
+            value + up.Change
+        )
         {
             Insider = insider is { } number ? insiders.Name(number) : null,
             IsProved = up.IsProved && down.IsProved,
         };
     }
 
-    private long Above(int cell, Attacker attacker)
+    private BreachKind Kind(int cell, Attacker attacker, int? insider, Reach up, Reach down)
     {
-        var distance = release.Sensitivities[cell].Distance;
-        return attacker == Attacker.Guesser ? Math.Min(distance, Math.Abs(release.Facts[cell].Value) / 2) : distance;
+        if ((up.Change, down.Change) is (0, 0) || (insider is null && DerivationOf(attacker).Gives(cell)))
+            return BreachKind.Exact;
+        var isWide =
+            (up.Change is not { } above || above >= searches.Above(cell, attacker))
+            && (down.Change is not { } below || below >= searches.Below(cell, attacker));
+        return isWide ? BreachKind.Undecided : BreachKind.Narrow;
     }
 
-    // Nobody can be kept from knowing that trade is not below zero.
-    private long Below(int cell, Attacker attacker) =>
-        release.MayBeNegative ? Above(cell, attacker) : Math.Min(Above(cell, attacker), release.Facts[cell].Value);
+    // Where nothing is known from elsewhere, the archivist and the partner are readers.
+    private Attacker[] AsGood(Attacker attacker) =>
+        attacker == Attacker.Reader && !release.HasOtherSources
+            ? [Attacker.Reader, Attacker.Archivist, Attacker.Partner]
+            : [attacker];
 
     private static Attacker[] KnowingAsMuch(Attacker attacker) =>
         attacker switch
@@ -107,26 +90,10 @@ internal sealed class SingleAttacks : IDisposable
             _ => [attacker],
         };
 
-    private WitnessSearch SearchOf(Attacker attacker)
-    {
-        if (!searches.TryGetValue(attacker, out var search))
-            searches[attacker] = search = new WitnessSearch(release.Model, solver, BoxOf(attacker));
-        return search;
-    }
-
     private Derivation DerivationOf(Attacker attacker)
     {
         if (!derivations.TryGetValue(attacker, out var derivation))
-            derivations[attacker] = derivation = new Derivation(release.Model, SearchOf(attacker).Box);
+            derivations[attacker] = derivation = new Derivation(release.Model, searches.Of(attacker).Box);
         return derivation;
     }
-
-    private Box BoxOf(Attacker attacker) =>
-        attacker switch
-        {
-            Attacker.Guesser => release.WithPrior(release.Box(KnownFrom.Release, withFigures: false)),
-            Attacker.Archivist => release.Box(KnownFrom.Release | KnownFrom.Ledger, withFigures: true),
-            Attacker.Partner => release.Box(KnownFrom.Release | KnownFrom.Ledger | KnownFrom.Mirror, withFigures: true),
-            _ => release.Box(KnownFrom.Release, withFigures: false),
-        };
 }

@@ -1,5 +1,11 @@
 namespace Hansa.Statistics.Disclosure;
 
+/// <summary>The other tables that are possible, and what they cost.</summary>
+/// <param name="Model">How cells add up.</param>
+/// <param name="Box">What may change.</param>
+/// <param name="Cost">What a change of one unit costs.</param>
+internal sealed record Believable(TableModel Model, Box Box, Func<int, double> Cost);
+
 /// <summary>One linear programme over the cells that may move, in one unit: two variables for each cell, what it gains and what it loses.</summary>
 internal sealed class WitnessProgramme : IDisposable
 {
@@ -30,21 +36,19 @@ internal sealed class WitnessProgramme : IDisposable
         120,
     ];
 
-    private readonly TableModel model;
-    private readonly Box box;
+    private readonly Believable believable;
     private readonly long unit;
     private readonly int[] cells;
     private readonly Dictionary<int, int> positions;
     private readonly ILinearSession session;
 
-    public WitnessProgramme(TableModel model, ILinearSolver solver, Box box, long unit)
+    public WitnessProgramme(Believable believable, ILinearSolver solver, long unit, int[] cells)
     {
-        (this.model, this.box, this.unit) = (model, box, unit);
-        cells = [.. Enumerable.Range(0, box.Count).Where(box.Moves)];
+        (this.believable, this.unit, this.cells) = (believable, unit, cells);
         positions = Enumerable.Range(0, cells.Length).ToDictionary(at => cells[at]);
         session = solver.Open(Program());
-        for (var variable = 0; variable < 2 * cells.Length; variable++)
-            session.SetCost(variable, 1);
+        foreach (var cell in cells)
+            Price(cell);
     }
 
     public void Dispose() => session.Dispose();
@@ -61,14 +65,27 @@ internal sealed class WitnessProgramme : IDisposable
         session.SetBounds(more, need, need);
         session.SetBounds(less, 0, 0);
         var solution = session.Minimise(cancellation);
-        foreach (var cell in within.Differing)
-            Restore(cell);
-        Restore(target);
+        foreach (var cell in within.Differing.Append(target))
+            Bound(cell, believable.Box);
         return solution is null ? null : Exact(solution.Values, within);
     }
 
-    /// <summary>Takes the bounds of a cell from the box again.</summary>
-    public void Restore(int cell) => Bound(cell, box);
+    /// <summary>Takes over bounds and cost of a cell again.</summary>
+    /// <returns>False where the programme has no such cell although it may move.</returns>
+    public bool TryRestore(int cell)
+    {
+        if (!positions.ContainsKey(cell))
+            return !believable.Box.Moves(cell);
+        Bound(cell, believable.Box);
+        Price(cell);
+        return true;
+    }
+
+    private void Price(int cell)
+    {
+        session.SetCost(2 * positions[cell], believable.Cost(cell));
+        session.SetCost((2 * positions[cell]) + 1, believable.Cost(cell));
+    }
 
     private void Bound(int cell, Box bounds)
     {
@@ -87,10 +104,14 @@ internal sealed class WitnessProgramme : IDisposable
         var high = new double[2 * cells.Length];
         for (var at = 0; at < cells.Length; at++)
         {
-            high[2 * at] = Gain(box.High(cells[at]));
-            high[(2 * at) + 1] = Loss(box.Low(cells[at]));
+            high[2 * at] = Gain(believable.Box.High(cells[at]));
+            high[(2 * at) + 1] = Loss(believable.Box.Low(cells[at]));
         }
-        return new LinearProgram(new double[high.Length], high, [.. MovingRelations.Of(model, cells).Select(Doubled)]);
+        return new LinearProgram(
+            new double[high.Length],
+            high,
+            [.. MovingRelations.Of(believable.Model, cells).Select(Doubled)]
+        );
     }
 
     private Relation Doubled(Relation row) =>
@@ -106,7 +127,7 @@ internal sealed class WitnessProgramme : IDisposable
             changes[at] = values[2 * at] - values[(2 * at) + 1];
         foreach (var divisor in Divisors)
         {
-            if (Whole(changes, divisor) is { } whole && whole.Holds(model, within))
+            if (Whole(changes, divisor) is { } whole && whole.Holds(believable.Model, within))
                 return whole;
         }
         return null;

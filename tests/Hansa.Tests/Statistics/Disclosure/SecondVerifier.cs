@@ -1,0 +1,220 @@
+using Google.OrTools.LinearSolver;
+using Hansa.Statistics.Disclosure;
+
+namespace Hansa.Tests.Statistics.Disclosure;
+
+/// <summary>Judges a finished release by itself: from the firms' amounts and the list of withheld keys, by another solver (GLOP), one programme per
+/// cell, side and attacker. It shares no code with the auditor and the suppressor.</summary>
+internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<string> printed)
+{
+    private const double Slack = 1e-6;
+    private readonly Dictionary<string, double> values = release.Amounts.ToDictionary(
+        pair => pair.Key,
+        pair => (double)pair.Value.Values.Sum()
+    );
+
+    // Far above any value, so that the solver never answers that there is no end.
+    private readonly double most = 100 * release.Amounts.Values.Max(firms => (double)firms.Values.Sum());
+
+    /// <summary>Programmes solved.</summary>
+    public int Solved { get; private set; }
+
+    /// <summary>One line per sensitive cell, attacker and side where less is possible than the rules ask.</summary>
+    /// <param name="mostInsiders">Contributors who are tried as attackers, those with most cells first.</param>
+    public IReadOnlyList<string> Faults(int mostInsiders = int.MaxValue)
+    {
+        var faults = new List<string>();
+        var sensitive = Sensitive().ToArray();
+        faults.AddRange(sensitive.Where(cell => printed.Contains(cell.Key)).Select(cell => $"printed: {cell.Key}"));
+        var hidden = sensitive.Where(cell => !printed.Contains(cell.Key) && !KnownElsewhere(cell.Key)).ToArray();
+        faults.AddRange(Outsider("A0", hidden, elsewhere: false, guess: false));
+        faults.AddRange(Outsider("A2", hidden, elsewhere: false, guess: true));
+        faults.AddRange(Outsider("A3 and A4", hidden, elsewhere: true, guess: false));
+        faults.AddRange(Insiders(hidden, mostInsiders));
+        return faults;
+    }
+
+    private IEnumerable<(string Key, double Need)> Sensitive()
+    {
+        foreach (var (key, firms) in release.Amounts)
+        {
+            decimal[] sorted = [.. firms.Values.Select(amount => (decimal)amount).OrderDescending()];
+            var rest = sorted.Skip(2).Sum();
+            var need = (sorted[0] * GeneratedRelease.Percent / 100) - rest;
+            if (sorted.Length < GeneratedRelease.MinimumContributors)
+                need = Math.Max(1, sorted[0] * GeneratedRelease.Percent / 100);
+            if (need > 0)
+                yield return (key, (double)Math.Ceiling(need));
+        }
+    }
+
+    private bool KnownElsewhere(string key) => release.Draft.Known[release.Draft.Model.Find(key)] != KnownFrom.Nowhere;
+
+    private IEnumerable<string> Outsider(string who, (string Key, double Need)[] hidden, bool elsewhere, bool guess)
+    {
+        using var programme = Programme(elsewhere, guess);
+        foreach (var (key, need) in hidden)
+        {
+            var ask = guess ? Math.Min(need, Math.Floor(values[key] / 2)) : need;
+            if (End(programme, key, maximise: true) < values[key] + ask - Tolerance(ask))
+                yield return $"{who} above: {key}";
+            if (End(programme, key, maximise: false) > Math.Max(0, values[key] - ask) + Tolerance(ask))
+                yield return $"{who} below: {key}";
+        }
+    }
+
+    // Contributors know their own amounts; who is alone in a cell knows it.
+    private IEnumerable<string> Insiders((string Key, double Need)[] hidden, int most)
+    {
+        var secret = release.Amounts.Where(cell => !printed.Contains(cell.Key)).ToArray();
+        var known = new Dictionary<string, List<(string Key, double Amount, bool Alone)>>(StringComparer.Ordinal);
+        foreach (var (key, firms) in secret)
+        {
+            foreach (
+                var (firm, amount) in firms
+                    .OrderByDescending(one => one.Value)
+                    .ThenBy(one => one.Key, StringComparer.Ordinal)
+                    .Take(3)
+            )
+            {
+                if (!known.TryGetValue(firm, out var cells))
+                    known[firm] = cells = [];
+                cells.Add((key, amount, firms.Count == 1));
+            }
+        }
+        using var programme = Programme(elsewhere: false, guess: false);
+        var seen = new Dictionary<(string, bool), List<Dictionary<string, double>>>();
+        foreach (
+            var (firm, own) in known
+                .OrderByDescending(one => one.Value.Count)
+                .ThenBy(one => one.Key, StringComparer.Ordinal)
+                .Take(most)
+        )
+        {
+            var restore = own.Select(cell => (Of(programme, cell.Key), cell)).ToArray();
+            foreach (var (variable, cell) in restore)
+                variable?.SetBounds(cell.Amount, cell.Alone ? cell.Amount : most);
+            foreach (
+                var (key, need) in hidden.Where(cell =>
+                    release.Amounts[cell.Key].Count > 1 || !release.Amounts[cell.Key].ContainsKey(firm)
+                )
+            )
+            {
+                foreach (var maximise in new[] { true, false })
+                {
+                    // Its own part of the total is known to a contributor as zero is to everybody.
+                    var part = own.Find(cell => cell.Key == key).Amount;
+                    var goal = maximise
+                        ? values[key] + need - Tolerance(need)
+                        : Math.Max(part, values[key] - need) + Tolerance(need);
+                    if (
+                        seen.GetValueOrDefault((key, maximise))?.Any(other => own.All(cell => Fits(other, cell)))
+                        == true
+                    )
+                        continue;
+                    var end = End(programme, key, maximise);
+                    if (maximise ? end < goal : end > goal)
+                        yield return $"A1 {firm} {(maximise ? "above" : "below")}: {key}";
+                    else
+                        Remember(seen, (key, maximise), programme);
+                }
+            }
+            foreach (var (variable, _) in restore)
+                variable?.SetBounds(0, most);
+        }
+    }
+
+    private static bool Fits(Dictionary<string, double> other, (string Key, double Amount, bool Alone) cell) =>
+        !other.TryGetValue(cell.Key, out var value)
+        || (
+            cell.Alone
+                ? Math.Abs(value - cell.Amount) < Tolerance(cell.Amount)
+                : value > cell.Amount - Tolerance(cell.Amount)
+        );
+
+    private static void Remember(
+        Dictionary<(string, bool), List<Dictionary<string, double>>> seen,
+        (string, bool) side,
+        Solver programme
+    )
+    {
+        if (!seen.TryGetValue(side, out var list))
+            seen[side] = list = [];
+        list.Add(programme.variables().ToDictionary(variable => variable.Name(), variable => variable.SolutionValue()));
+    }
+
+    private static double Tolerance(double size) => 1e-3 + (size * Slack);
+
+    private Solver Programme(bool elsewhere, bool guess)
+    {
+        var programme = Solver.CreateSolver("GLOP");
+        var variables = new Dictionary<string, Variable>(StringComparer.Ordinal);
+        foreach (var table in release.Tables)
+        {
+            foreach (var codes in table.Coordinates())
+            {
+                for (var at = 0; at < codes.Length; at++)
+                {
+                    var parts = table.Dimensions[at].Parts(codes[at]);
+                    if (parts.Count > 0)
+                        Equate(
+                            table.Key(codes),
+                            [.. parts.Select(part => table.Key([.. codes[..at], part, .. codes[(at + 1)..]]))]
+                        );
+                }
+            }
+        }
+        return programme;
+
+        void Equate(string total, string[] parts)
+        {
+            var known = 0.0;
+            var terms = new List<(Variable, double)>();
+            foreach (var (key, sign) in parts.Select(part => (part, 1.0)).Append((total, -1.0)))
+            {
+                if (Secret(key))
+                    terms.Add((Variable(key), sign));
+                else
+                    known += sign * values.GetValueOrDefault(key);
+            }
+            if (terms.Count == 0)
+                return;
+            var row = programme.MakeConstraint(-known, -known);
+            foreach (var (variable, sign) in terms)
+                row.SetCoefficient(variable, sign);
+        }
+
+        Variable Variable(string key)
+        {
+            if (!variables.TryGetValue(key, out var variable))
+            {
+                var value = values.GetValueOrDefault(key);
+                var half = Math.Floor(value / 2);
+                variables[key] = variable = guess
+                    ? programme.MakeNumVar(value - half, value + half, key)
+                    : programme.MakeNumVar(0, most, key);
+            }
+            return variable;
+        }
+
+        bool Secret(string key) => !printed.Contains(key) && !(elsewhere && KnownElsewhere(key));
+    }
+
+    private static Variable? Of(Solver programme, string key) => programme.LookupVariableOrNull(key);
+
+    private double End(Solver programme, string key, bool maximise)
+    {
+        if (Of(programme, key) is not { } variable)
+            return values[key];
+        Solved++;
+        var objective = programme.Objective();
+        objective.Clear();
+        objective.SetCoefficient(variable, 1);
+        objective.SetOptimizationDirection(maximise);
+        return programme.Solve() switch
+        {
+            Solver.ResultStatus.OPTIMAL => variable.SolutionValue(),
+            _ => values[key],
+        };
+    }
+}
