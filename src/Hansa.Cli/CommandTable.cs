@@ -39,6 +39,7 @@ public static class CommandTable
                 new LeversCommand()
             ),
             new TypeCommand(),
+            new PrioritiesCommand(),
             new ServeCommand(),
             new BenchCommand(),
             new TestCommand(),

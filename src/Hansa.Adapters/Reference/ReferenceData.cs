@@ -2,6 +2,7 @@ using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Assessment.Priorities;
 using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Ports;
 
@@ -17,6 +18,7 @@ public sealed class ReferenceData : IReference
     private readonly SchemeStore schemes;
     private readonly MapList maps;
     private readonly Lazy<IReadOnlyDictionary<string, LocalText>> regionNames;
+    private readonly Lazy<PriorityRules> priorities;
     private readonly Lazy<IReadOnlyDictionary<string, IndicatorText>> indicatorTexts;
 
     /// <param name="workspace">The workspace's folder; nothing means the project's data alone.</param>
@@ -30,6 +32,7 @@ public sealed class ReferenceData : IReference
         var builtIn = new BuiltInSchemes(data, nomenclatures, new CorrespondenceList(data));
         schemes = new(builtIn, new AddedSchemes(workspace), nomenclatures);
         regionNames = new(() => regions.All.ToDictionary(one => one.Key, one => Name(one.Value)));
+        priorities = new(() => PriorityRuleList.Of(data));
         indicatorTexts = new(() => IndicatorTextsOf(data));
     }
 
@@ -37,6 +40,8 @@ public sealed class ReferenceData : IReference
     public ISchemes Schemes => schemes;
 
     public IReadOnlyDictionary<string, string> RegionMerges => regions.Merges;
+
+    public PriorityRules Priorities => priorities.Value;
 
     public IReadOnlyDictionary<string, IndicatorText> IndicatorTexts => indicatorTexts.Value;
 

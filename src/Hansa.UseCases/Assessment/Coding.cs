@@ -70,6 +70,16 @@ internal sealed record Coding(string Name, string Describe, Func<string, Period,
             HoldsAcrossVintages = length <= 2,
         };
 
+    /// <summary>Partners as they are; an undisclosed one may be any of them.</summary>
+    /// <param name="disclosed">The disclosed partners.</param>
+    public static Coding ByPartner(IReadOnlyList<string> disclosed, IReadOnlyDictionary<string, LocalText> names) =>
+        new("partner", "partners", (code, _) => code == DimensionNames.Undisclosed ? disclosed : [code])
+        {
+            Dimension = Dimension.Partner,
+            Labels = names,
+            HoldsAcrossVintages = true,
+        };
+
     private static IReadOnlyList<string> ClassesOf(Scheme scheme, string code)
     {
         var classes = scheme.Classify(code);

@@ -22,6 +22,8 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
             return TotalsOnly(scope);
         if (question.ByPartnerGroup)
             return ByPartnerGroup(house, question, scope, cancellation);
+        if (question.ByPartner)
+            return ByPartner(house.Reference, question, scope);
         if (!scope.Manifest.Dimensions.Contains(Dimension.Product))
             return NoDimension(question, scope, "product");
         if (question.Scheme is null)
@@ -58,6 +60,22 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
             : from own in OwnCountry(house, scope, cancellation)
             from coding in TerritorialGroups.Coding(house.Reference, own is [var country, ..] ? country : null)
             select new CodingRequest(new Axis(Dimension.Partner), _ => coding);
+
+    private static Outcome<CodingRequest> ByPartner(
+        IReference reference,
+        ComparisonQuestion question,
+        ComparisonScope scope
+    ) =>
+        !scope.Manifest.Dimensions.Contains(Dimension.Partner)
+            ? NoDimension(question, scope, "partner")
+            : new CodingRequest(
+                new Axis(Dimension.Partner),
+                cubes =>
+                    Coding.ByPartner([.. cubes.SelectMany(Partners).Distinct()], reference.Names(Dimension.Partner))
+            );
+
+    private static IEnumerable<string> Partners(Cube cube) =>
+        cube.Key(Dimension.Partner).Codes.Where(code => code != DimensionNames.Undisclosed);
 
     private static Outcome<CodingRequest> ByScheme(IReference reference, string name, ComparisonScope scope) =>
         from scheme in reference.Scheme(name, Vintages.Of(scope.Manifest, scope.Periods.Last.YearNumber))

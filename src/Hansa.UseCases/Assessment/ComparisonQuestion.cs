@@ -16,6 +16,9 @@ internal sealed record ComparisonQuestion(string Data)
     /// <summary>True to classify partners by the territorial groups of the method instead of products.</summary>
     public bool ByPartnerGroup { get; init; }
 
+    /// <summary>True to take partners as they are instead of products.</summary>
+    public bool ByPartner { get; init; }
+
     public string? Benchmark { get; init; }
 
     public string? Period { get; init; }

@@ -40,4 +40,12 @@ public sealed record ReportTable(
     IReadOnlyList<ReportRow> Rows,
     IReadOnlyList<LocalText> Notes,
     Provenance Provenance
-);
+)
+{
+    /// <summary>The text in a row and column, in English; nothing where there is none.</summary>
+    public string? TextOf(string row, string column)
+    {
+        var position = Columns.Select(one => one.Code).ToList().IndexOf(column);
+        return position < 0 ? null : Rows.FirstOrDefault(one => one.Code == row)?.Cells[position].Text?.English;
+    }
+}

@@ -1,6 +1,7 @@
 using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Assessment.Priorities;
 using Hansa.UseCases.Classifications;
 
 namespace Hansa.UseCases.Ports;
@@ -37,6 +38,9 @@ public interface IReference
 
     /// <summary>Indicator code → title and explanation; every indicator of the catalogue has them.</summary>
     IReadOnlyDictionary<string, IndicatorText> IndicatorTexts { get; }
+
+    /// <summary>The rule grid, the criteria with their usual weights, and what types add to priorities.</summary>
+    PriorityRules Priorities { get; }
 
     /// <summary>The areas of a map: <c>world</c> or a country pack such as <c>ru</c>; a problem where the project has no map of that name.</summary>
     Outcome<MapAreas> Map(string name);

@@ -61,11 +61,16 @@ public static class ApiDescription
         ["cost"] = "Cost of one step: `entry=2,survival=15,value=4`.",
         ["limit"] = "The most steps of a lever: `survival=10`.",
         ["n"] = "Lines that normalised indices count with: `benchmark` (default), `active` or a number.",
-        ["of"] = "Tables 1 and 2: the code of one territory; by default the whole dataset.",
+        ["of"] =
+            "Tables 1 and 2: the code of one territory; by default the whole dataset. Priorities: `sectors`, `products`, `markets`, with commas between.",
         ["minimum-exports"] = "Table 4: territories that export less, in whole units of currency, get no type.",
         ["minimum-share"] = "Table 4: a sector below this share (0 to 1) cannot give a territory its type.",
         ["chained"] = "Price and volume: `yes` goes from each period to the next.",
         ["gap"] = "Margins: periods at an end of the window for which a line may be absent; 0 by default.",
+        ["world"] = "Priorities: a dataset with world trade, for the growth of demand.",
+        ["weight"] = "Priorities: weights in place of the usual ones, `technology=2,growth=0`.",
+        ["cut"] = "Priorities: the last rank that counts as one; 10 by default.",
+        ["draws"] = "Priorities: draws of weights behind the intervals of ranks; 1000 by default.",
         ["scenarios"] = "Types: number of scenarios behind the stability; 1000 by default.",
         ["shake"] = "Types: in every second scenario each cell is off by up to this share (0 to 1); 0.1 by default.",
         ["seed"] = "Another seed draws other scenarios; 1 by default.",
@@ -103,6 +108,11 @@ public static class ApiDescription
             .Produces<TargetResult>()
             .WithProblems()
             .AddOpenApiOperationTransformer((operation, _, _) => AddParameters(operation, parameters));
+
+    public static void DescribePriorities(this RouteHandlerBuilder route) =>
+        route
+            .WithSummary("Sectors, products and markets of a region by rank, with reasons")
+            .WithAnswer(TableShape, [.. PriorityQuestion.Parameters, Language.Parameter]);
 
     private static void WithAnswer(this RouteHandlerBuilder route, string shape, IEnumerable<string> parameters) =>
         route

@@ -61,6 +61,17 @@ public static class ApiRoutes
             )
             .DescribeTypes();
         api.MapGet(
+                "/datasets/{name}/priorities/{region}",
+                (string name, string region, HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        from question in PriorityQuestion.Read(region, name, request.Query, Extra)
+                        from report in runner.Run(question, stop)
+                        select report.Together(),
+                        request
+                    )
+            )
+            .DescribePriorities();
+        api.MapGet(
                 "/datasets/{name}/indicators/{code}",
                 (string name, string code, HttpRequest request, Runner runner, CancellationToken stop) =>
                     ApiAnswer.Of(

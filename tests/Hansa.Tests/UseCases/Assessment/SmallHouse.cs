@@ -1,8 +1,10 @@
 using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
 using Hansa.Tests.Adapters.Engines;
+using Hansa.Tests.Adapters.Reference;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Assessment.Priorities;
 using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
@@ -83,6 +85,8 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
         throw new NotSupportedException();
 
     public IReadOnlyDictionary<string, IndicatorText> IndicatorTexts => new Dictionary<string, IndicatorText>();
+
+    public PriorityRules Priorities => Project.Reference.Priorities;
 
     public Outcome<MapAreas> Map(string name) => throw new NotSupportedException();
 

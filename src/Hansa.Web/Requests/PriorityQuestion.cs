@@ -1,0 +1,77 @@
+using System.Globalization;
+using Hansa.UseCases;
+using Hansa.UseCases.Assessment.Priorities;
+
+namespace Hansa.Web.Requests;
+
+/// <summary>Reads an address as the question that <c>hansa priorities</c> asks with the same words.</summary>
+public static class PriorityQuestion
+{
+    public static IReadOnlyList<string> Parameters { get; } =
+    ["of", "territory", "scheme", "world", "period", "weight", "cut", "minimum-share", "draws", "seed"];
+
+    /// <param name="others">Parameters that mean something to the caller only.</param>
+    public static Outcome<RankPriorities> Read(
+        string region,
+        string data,
+        IQueryCollection query,
+        params IEnumerable<string> others
+    )
+    {
+        var words = new QueryWords(query);
+        if (words.Unknown([.. Parameters, .. others]) is { } unknown)
+            return unknown;
+        var plain = new RankPriorities(region, data);
+        return from kinds in KindsOf(words.Codes("of"))
+            from weights in WeightsOf(words.Codes("weight"))
+            from cut in words.Whole("cut")
+            from share in words.Number("minimum-share")
+            from draws in words.Whole("draws")
+            from seed in words.Whole("seed")
+            select plain with
+            {
+                Kinds = kinds,
+                Territory = words["territory"],
+                Scheme = words["scheme"],
+                World = words["world"],
+                Period = words["period"],
+                Weights = weights,
+                Cut = cut ?? plain.Cut,
+                MinimumShare = share ?? plain.MinimumShare,
+                Draws = draws ?? plain.Draws,
+                Seed = (ulong?)seed ?? plain.Seed,
+            };
+    }
+
+    private static Outcome<IReadOnlyList<PriorityKind>> KindsOf(IReadOnlyList<string> words)
+    {
+        var wrong = words.FirstOrDefault(word => PriorityKinds.Find(word) is null);
+        return wrong is null
+            ? Outcome<IReadOnlyList<PriorityKind>>.Of([.. words.Select(word => PriorityKinds.Find(word)!.Value)])
+            : new Problem(ProblemKind.Invalid, $"'{wrong}' cannot be ranked.", "Use sectors, products or markets.");
+    }
+
+    private static Outcome<IReadOnlyDictionary<string, decimal>> WeightsOf(IReadOnlyList<string> words)
+    {
+        var read = new Dictionary<string, decimal>();
+        foreach (var word in words)
+        {
+            if (
+                word.Split('=') is not [var criterion, var number]
+                || !decimal.TryParse(
+                    number,
+                    NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var weight
+                )
+                || !read.TryAdd(criterion, weight)
+            )
+                return new Problem(
+                    ProblemKind.Invalid,
+                    $"'{word}' is not a weight, or a second one of the same criterion.",
+                    "Write criteria and numbers: weight=technology=2,growth=0."
+                );
+        }
+        return read;
+    }
+}
