@@ -67,7 +67,8 @@ public static class ApiRoutes
                         from question in PriorityQuestion.Read(region, name, request.Query, Extra)
                         from report in runner.Run(question, stop)
                         select report.Together(),
-                        request
+                        request,
+                        runner
                     )
             )
             .DescribePriorities();
