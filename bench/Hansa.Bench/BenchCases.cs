@@ -12,6 +12,7 @@ public static class BenchCases
         ("rca-1gb", RcaInLittleMemory.Run),
         ("cms", ConstantShareOfEveryCountry.Run),
         ("load", LoadOfOneYear.Run),
+        ("link", LinkOfLargeRegister.Run),
         ("assessment", DemoAssessment.Run),
     ];
 

@@ -8,6 +8,11 @@ if (args is [LoadOfOneYear.ChildWord, var file, var workspace])
     LoadOfOneYear.RunChild(file, workspace);
     return 0;
 }
+if (args is [LinkOfLargeRegister.ChildWord, var linked])
+{
+    LinkOfLargeRegister.RunChild(linked);
+    return 0;
+}
 if (args.Contains("--help"))
 {
     Console.WriteLine(BenchOptions.Usage);

@@ -111,7 +111,10 @@ public sealed class ProjectData
                     districts[memberships[row["code"]]],
                     merges.GetValueOrDefault(row["code"], row["code"]),
                     int.Parse(row["valid_from"].AsSpan(0, 4), CultureInfo.InvariantCulture)
-                ))
+                )
+                {
+                    Subject = Code(row, "subject"),
+                })
                 .OrderBy(region => region.CustomsCode, StringComparer.Ordinal),
         ];
     }

@@ -8,6 +8,9 @@ namespace Hansa.Samples;
 /// <param name="World">Russia and the world by chapter.</param>
 public sealed record SampleFiles(IReadOnlyList<string> Customs, string World)
 {
+    /// <summary>Year → the customs records that were written, for samples that must add up to them.</summary>
+    public required IReadOnlyDictionary<int, IReadOnlyList<CustomsRow>> Rows { get; init; }
+
     /// <summary>The years with customs records.</summary>
     public static IReadOnlyList<int> CustomsYears { get; } = [2013, 2014, 2015, 2016, 2017];
 
@@ -39,13 +42,21 @@ public sealed record SampleFiles(IReadOnlyList<string> Customs, string World)
             {
                 progress?.Report($"sample-fts-{year}.zip");
                 var rows = customs.Year(year);
-                return (Path: WriteCustoms(directory, year, rows), World: world.Year(year, rows).ToArray());
+                return (
+                    Year: year,
+                    Path: WriteCustoms(directory, year, rows),
+                    World: world.Year(year, rows).ToArray(),
+                    Rows: rows
+                );
             })
             .ToArray();
         var path = Path.Combine(directory, "sample-world-chapters.csv");
         using var stream = File.Create(path);
         WorldFile.Write(stream, earlier.Concat(later.SelectMany(year => year.World)));
-        return new([.. later.Select(year => year.Path)], path);
+        return new([.. later.Select(year => year.Path)], path)
+        {
+            Rows = later.ToDictionary(year => year.Year, year => year.Rows),
+        };
     }
 
     private static string WriteCustoms(string directory, int year, IReadOnlyList<CustomsRow> rows)
@@ -71,6 +82,10 @@ public sealed record SampleFiles(IReadOnlyList<string> Customs, string World)
             starts from, and the regions it names get the types that it prints for them. Everything else is invented.
 
             sample-fts-YEAR.zip        exports and imports of Russian regions in the customs service's layout
+            sample-declarations-YEAR.zip      declarations of exporters that add up to the exports of sample-fts-YEAR.zip to the cent
+            sample-sme-register-YEAR1210.zip  the register of small and medium-sized firms on 10 December, in the tax service's XML
+            sample-firm-facts.csv      staff and income of every firm at the end of each year
+            sample-firm-truth.csv      what was planted: exporters, exports, entries, exits, graduations by year and region
             sample-world-chapters.csv  exports and imports of Russia (RUS) and the world (WLD, Russia included) by HS chapter
 
             """.ReplaceLineEndings("\n"),

@@ -27,7 +27,11 @@ public sealed record CustomsRegion(
     string DistrictCode,
     string MergedInto,
     int FirstYear
-);
+)
+{
+    /// <summary>The two digits under which tax authorities know it: <c>77</c>.</summary>
+    public string Subject { get; init; } = "";
+}
 
 /// <summary>A nine-group total of the country and the world, in billions of US dollars.</summary>
 public readonly record struct GroupTotal(decimal World, decimal Country);

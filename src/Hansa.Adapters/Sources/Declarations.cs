@@ -23,7 +23,7 @@ internal sealed class Declarations : Source
     [
         (Role.Date, ["date"]),
         (Role.Period, ["period"]),
-        (Role.Firm, ["exporter", "inn"]),
+        (Role.Firm, ["inn", "exporter"]),
         (Role.Region, ["region"]),
         (Role.Product, ["product", "hs", "tnved"]),
         (Role.Partner, ["partner", "country"]),

@@ -1,4 +1,6 @@
 using Hansa.Samples;
+using Hansa.Samples.Firms;
+using Hansa.Statistics.Cubes;
 using Hansa.UseCases;
 using Hansa.UseCases.Datasets;
 
@@ -10,6 +12,15 @@ namespace Hansa.Cli.Demo;
 /// <param name="World">The dataset of Russia and the world.</param>
 public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions, string World)
 {
+    /// <summary>The files that name firms.</summary>
+    public required FirmFiles Firms { get; init; }
+
+    /// <summary>What was planted in them.</summary>
+    public required FirmLedger Truth { get; init; }
+
+    /// <summary>The declarations, the register, and the two linked.</summary>
+    public required (string Declarations, string Register, string Linked) Firm { get; init; }
+
     public const ulong DefaultSeed = 1;
 
     /// <summary>Makes the files in the workspace's folder <c>sample-files</c>; the same seed makes the same bytes.</summary>
@@ -23,7 +34,13 @@ public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions,
         try
         {
             var files = SampleFiles.Write(folder, seed, reference);
-            return new DemoFiles(files, folder, $"sample-russia{suffix}", $"sample-world{suffix}");
+            var firms = new FirmSample(files.Rows, seed, scale: 1);
+            return new DemoFiles(files, folder, $"sample-russia{suffix}", $"sample-world{suffix}")
+            {
+                Firms = FirmFiles.Write(folder, firms, reference.Regions),
+                Truth = firms.Ledger,
+                Firm = ($"sample-declarations{suffix}", $"sample-sme{suffix}", $"sample-exports{suffix}"),
+            };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -38,7 +55,7 @@ public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions,
             "Name a folder that you may write to: --workspace DIR."
         );
 
-    /// <summary>Regions first, then the world.</summary>
+    /// <summary>Regions first, then the world, declarations and the register.</summary>
     public IReadOnlyList<LoadRequest> Requests =>
         [
             new LoadRequest(Regions, "fts", Files.Customs),
@@ -53,5 +70,14 @@ public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions,
                 },
                 Unit = "usd",
             },
+            new LoadRequest(Firm.Declarations, "declarations", Firms.Declarations),
+            new LoadRequest(Firm.Register, "sme-register", Firms.Registers),
         ];
+
+    /// <summary>The declarations with the size of their firms; the made-up register holds every small and medium-sized firm.</summary>
+    public LinkFirms Link =>
+        new(Firm.Declarations, Firm.Register, Firm.Linked)
+        {
+            Rules = new LinkRules(SizeStatus.Dated, RegisterMoment.End, AbsentFirms.Large, Grain.Year),
+        };
 }

@@ -22,7 +22,7 @@ public sealed class DemoRun(Session session, ulong seed)
         Tell(Words.Of("demo.making"));
         var made = DemoFiles.Make(session.Workspace, seed);
         session.Cancellation.ThrowIfCancellationRequested();
-        var problem = made.Succeeded ? Load(made.Value) ?? Tables(made.Value) : made.Problem;
+        var problem = made.Succeeded ? Load(made.Value) ?? Tables(made.Value) ?? Firms(made.Value) : made.Problem;
         if (problem is not null)
             return session.Refuse(problem);
         Next(made.Value);
@@ -80,6 +80,20 @@ public sealed class DemoRun(Session session, ulong seed)
         ?? Beside(new MakeTable(2, files.Regions), ShowTable2)
         ?? Beside(new MakeTable(4, files.Regions), ShowTable4)
         ?? Beside(new MakeTable(5, files.Regions), ShowTable5);
+
+    private Problem? Firms(DemoFiles files)
+    {
+        var linked = session.Ask(files.Link);
+        if (!linked.Succeeded)
+            return linked.Problem;
+        session.Terminal.Output.WriteLine();
+        Write(
+            new FirmsBeside(linked.Value, files.Truth, session.Language).Print(
+                Words.Of("demo.firms").In(session.Language)
+            )
+        );
+        return null;
+    }
 
     private Problem? Beside(MakeTable request, Action<ReportTable> show)
     {

@@ -20,6 +20,7 @@ public sealed partial class DemoTests : IDisposable
         Assert.Contains("44 of 48 figures are as the paper prints them.", printed, StringComparison.Ordinal);
         Assert.Contains("All 58 regions that the paper lists", printed, StringComparison.Ordinal);
         Assert.Contains("All 75 regions that the paper lists", printed, StringComparison.Ordinal);
+        Assert.Matches("2017 +24,640 +24,640 +8,100,000,000.00 +8,100,000,000.00", printed);
         Assert.DoesNotContain("not explained", printed, StringComparison.Ordinal);
         Assert.All(NextSteps(printed), step => Assert.NotEmpty(hansa.Output(step)));
         AgainChangesNothing();
