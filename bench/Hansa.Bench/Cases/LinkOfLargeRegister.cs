@@ -101,9 +101,10 @@ public static class LinkOfLargeRegister
                 ["product"] = "any",
                 ["partner"] = "any",
             },
-            Constants = new Dictionary<string, string>(
-                source == "register" ? new() { ["period"] = "2017-12-10" } : new() { ["reporter"] = "RUS" }
-            ),
+            Constants =
+                source == "register"
+                    ? new Dictionary<string, string> { ["period"] = "2017-12-10" }
+                    : new Dictionary<string, string> { ["reporter"] = "RUS" },
             Unit = source == "register" ? null : "usd",
         };
 

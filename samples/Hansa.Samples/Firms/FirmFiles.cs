@@ -82,12 +82,7 @@ public sealed record FirmFiles(
         : firm.IsEntrepreneur ? $"ИП Выдумкин {firm.Index}"
         : $"ООО «Пример {firm.Index}»";
 
-    private static string WriteRegister(
-        string path,
-        int year,
-        FirmSample sample,
-        IReadOnlyDictionary<string, string> subjects
-    )
+    private static string WriteRegister(string path, int year, FirmSample sample, Dictionary<string, string> subjects)
     {
         using var zip = ZipFile.Open(Fresh(path), ZipArchiveMode.Create);
         var documents = sample
