@@ -13,6 +13,7 @@ internal static class ComparisonNotes
         var notes = new List<LocalText>();
         var exports = comparison.Exports;
         notes.AddRange(PartialYears(parts.Scope));
+        notes.AddRange(LinkNotes.Of(parts.Scope.Manifest, parts.Scope.Periods));
         notes.AddRange(UncheckedCodes(parts));
         var hasBounds = Catalogue.Find(parts.Question.Purpose) is not { Bounds: Bounds.Disclosed };
         AddShare(
