@@ -1,9 +1,9 @@
 namespace Hansa.Samples;
 
 /// <summary>A figure as the paper prints it.</summary>
-/// <param name="Printed">With its printed decimal.</param>
+/// <param name="Printed">With its printed decimal; nothing where the paper says that it has no data.</param>
 /// <param name="Erratum">The entry of the project's list of misprints that concerns it; empty where none does.</param>
-public sealed record PaperFigure(decimal Printed, string Erratum);
+public sealed record PaperFigure(decimal? Printed, string Erratum);
 
 /// <summary>One sector or group of Tables 4 and 5 as the paper prints it.</summary>
 /// <param name="Stated">How many regions the text counts.</param>
@@ -32,6 +32,14 @@ public sealed class PaperFigures
     /// <summary>Row and column code of <c>table-2</c> → figure; an erratum stands at the figure that it changes.</summary>
     public IReadOnlyDictionary<(string Row, string Column), PaperFigure> Table2() =>
         Rows("table2").SelectMany(YearCells).Concat(Rows("table2-change").SelectMany(ChangeCells)).ToDictionary();
+
+    /// <summary>Row and column code of <c>table-3</c> → figure.</summary>
+    public IReadOnlyDictionary<(string Row, string Column), PaperFigure> Table3() =>
+        Rows("table3")
+            .ToDictionary(
+                row => (row["row"], $"block-{row["block"]}-{row["approach"]}"),
+                row => new PaperFigure(row["printed"].Length == 0 ? null : row.Exact("printed"), "")
+            );
 
     /// <summary>Sectors 1 to 6.</summary>
     public IReadOnlyList<PaperClass> Table4() => Classes("table4", "sector");

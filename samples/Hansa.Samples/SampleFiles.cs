@@ -11,6 +11,9 @@ public sealed record SampleFiles(IReadOnlyList<string> Customs, string World)
     /// <summary>Year → the customs records that were written, for samples that must add up to them.</summary>
     public required IReadOnlyDictionary<int, IReadOnlyList<CustomsRow>> Rows { get; init; }
 
+    /// <summary>Totals that the paper's Table 3 implies.</summary>
+    public required string Aggregates { get; init; }
+
     /// <summary>The years with customs records.</summary>
     public static IReadOnlyList<int> CustomsYears { get; } = [2013, 2014, 2015, 2016, 2017];
 
@@ -53,9 +56,12 @@ public sealed record SampleFiles(IReadOnlyList<string> Customs, string World)
         var path = Path.Combine(directory, "sample-world-chapters.csv");
         using var stream = File.Create(path);
         WorldFile.Write(stream, earlier.Concat(later.SelectMany(year => year.World)));
+        var aggregates = Path.Combine(directory, "sample-aggregates.csv");
+        AggregatesFile.Write(aggregates, ProjectData.Find());
         return new([.. later.Select(year => year.Path)], path)
         {
             Rows = later.ToDictionary(year => year.Year, year => year.Rows),
+            Aggregates = aggregates,
         };
     }
 
@@ -87,6 +93,7 @@ public sealed record SampleFiles(IReadOnlyList<string> Customs, string World)
             sample-firm-facts.csv      staff and income of every firm at the end of each year
             sample-firm-truth.csv      what was planted: exporters, exports, entries, exits, graduations by year and region
             sample-world-chapters.csv  exports and imports of Russia (RUS) and the world (WLD, Russia included) by HS chapter
+            sample-aggregates.csv      totals worked back from the printed Table 3 of the paper; not observed
 
             """.ReplaceLineEndings("\n"),
             new UTF8Encoding(false)

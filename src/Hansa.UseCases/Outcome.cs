@@ -49,6 +49,9 @@ public sealed class Outcome<T>
     /// <exception cref="InvalidOperationException">There is a problem instead.</exception>
     public T Value => Succeeded ? value! : throw new InvalidOperationException(Problem.Title);
 
+    /// <summary>A problem as an outcome, where no conversion is made by itself.</summary>
+    public static Outcome<T> From(Problem problem) => new(default, problem);
+
     /// <summary>The value as an outcome, for values whose type is an interface.</summary>
     public static Outcome<T> Of(T value) => new(value, null);
 

@@ -3,6 +3,7 @@ using Hansa.Statistics.Cubes;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Assessment.Priorities;
+using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Ports;
 
@@ -19,6 +20,7 @@ public sealed class ReferenceData : IReference
     private readonly MapList maps;
     private readonly Lazy<IReadOnlyDictionary<string, LocalText>> regionNames;
     private readonly Lazy<PriorityRules> priorities;
+    private readonly Lazy<SpecificationRules> specification;
     private readonly Lazy<IReadOnlyDictionary<string, IndicatorText>> indicatorTexts;
 
     /// <param name="workspace">The workspace's folder; nothing means the project's data alone.</param>
@@ -33,6 +35,7 @@ public sealed class ReferenceData : IReference
         schemes = new(builtIn, new AddedSchemes(workspace), nomenclatures);
         regionNames = new(() => regions.All.ToDictionary(one => one.Key, one => Name(one.Value)));
         priorities = new(() => PriorityRuleList.Of(data));
+        specification = new(() => SpecificationFiles.Read(data));
         indicatorTexts = new(() => IndicatorTextsOf(data));
     }
 
@@ -44,6 +47,8 @@ public sealed class ReferenceData : IReference
     public PriorityRules Priorities => priorities.Value;
 
     public IReadOnlyDictionary<string, IndicatorText> IndicatorTexts => indicatorTexts.Value;
+
+    public SpecificationRules Specification => specification.Value;
 
     public Outcome<Scheme> Scheme(string name, string? nomenclature = null) =>
         schemes.Find(name, nomenclature is null ? null : CodeLists.EditionOf(nomenclature));

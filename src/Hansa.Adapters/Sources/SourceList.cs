@@ -8,6 +8,7 @@ internal static class SourceList
 {
     public static IReadOnlyList<Source> All { get; } =
     [
+        new Aggregates(),
         new Baci(),
         new Columns(),
         new ComexStat(),

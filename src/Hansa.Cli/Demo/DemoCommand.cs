@@ -12,7 +12,7 @@ public sealed class DemoCommand : HansaCommand
     private readonly Option<ulong> seed;
 
     public DemoCommand()
-        : base("demo", "Makes up files, loads them and prints Tables 1, 2, 4 and 5 beside the paper's figures.") =>
+        : base("demo", "Makes up files, loads them and prints Tables 1 to 5 beside the paper's figures.") =>
         seed = Take(
             new Option<ulong>("--seed")
             {

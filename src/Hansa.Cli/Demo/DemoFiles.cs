@@ -21,6 +21,9 @@ public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions,
     /// <summary>The declarations, the register, and the two linked.</summary>
     public required (string Declarations, string Register, string Linked) Firm { get; init; }
 
+    /// <summary>The dataset of totals that the paper's Table 3 implies.</summary>
+    public required string Totals { get; init; }
+
     public const ulong DefaultSeed = 1;
 
     /// <summary>Makes the files in the workspace's folder <c>sample-files</c>; the same seed makes the same bytes.</summary>
@@ -40,6 +43,7 @@ public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions,
                 Firms = FirmFiles.Write(folder, firms, reference.Regions),
                 Truth = firms.Ledger,
                 Firm = ($"sample-declarations{suffix}", $"sample-sme{suffix}", $"sample-exports{suffix}"),
+                Totals = $"sample-totals{suffix}",
             };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -55,7 +59,7 @@ public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions,
             "Name a folder that you may write to: --workspace DIR."
         );
 
-    /// <summary>Regions first, then the world, declarations and the register.</summary>
+    /// <summary>Regions first, then the world, declarations, the register and totals.</summary>
     public IReadOnlyList<LoadRequest> Requests =>
         [
             new LoadRequest(Regions, "fts", Files.Customs),
@@ -72,6 +76,10 @@ public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions,
             },
             new LoadRequest(Firm.Declarations, "declarations", Firms.Declarations),
             new LoadRequest(Firm.Register, "sme-register", Firms.Registers),
+            new LoadRequest(Totals, "aggregates", [Files.Aggregates])
+            {
+                Constants = new Dictionary<string, string> { ["reporter"] = "RUS" },
+            },
         ];
 
     /// <summary>The declarations with the size of their firms; the made-up register holds every small and medium-sized firm.</summary>

@@ -9,7 +9,7 @@ using Hansa.UseCases.Documents;
 
 namespace Hansa.Cli.Demo;
 
-/// <summary>One run of the demo: make files, load them, print four tables beside the paper's, say what to try next.</summary>
+/// <summary>One run of the demo: make files, load them, print five tables beside the paper's, say what to try next.</summary>
 public sealed class DemoRun(Session session, ulong seed)
 {
     private readonly PaperFigures paper = PaperFigures.Read(ProjectData.Find());
@@ -78,6 +78,7 @@ public sealed class DemoRun(Session session, ulong seed)
     private Problem? Tables(DemoFiles files) =>
         Beside(new MakeTable(1, files.World), ShowTable1)
         ?? Beside(new MakeTable(2, files.Regions), ShowTable2)
+        ?? Beside(new MakeTable(3, files.Totals) { Target = "2024" }, ShowTable3)
         ?? Beside(new MakeTable(4, files.Regions), ShowTable4)
         ?? Beside(new MakeTable(5, files.Regions), ShowTable5);
 
@@ -127,6 +128,24 @@ public sealed class DemoRun(Session session, ulong seed)
 
     private static bool IsValue(string column) =>
         column == "index" || column.StartsWith("value-", StringComparison.Ordinal);
+
+    // What contradicts itself in the paper's own figures stands in the table's notes.
+    private void ShowTable3(ReportTable table)
+    {
+        var beside = new FiguresBeside(table, paper.Table3(), session.Language);
+        Write(
+            beside.Print(_ => true, Heading(3, table)) with
+            {
+                Notes =
+                [
+                    .. beside.Notes(),
+                    Words.Of("demo.table3-inputs").In(session.Language),
+                    Words.Of("demo.table3-findings").In(session.Language),
+                    .. table.Notes.Select(note => $"– {note.In(session.Language)}"),
+                ],
+            }
+        );
+    }
 
     private void ShowTable4(ReportTable table) =>
         Write(

@@ -63,7 +63,7 @@ public sealed class FiguresBeside(
     private string Full(int at) => Unit(at) is { } unit ? $"{Title(at)}, {unit}" : Title(at);
 
     private IReadOnlyList<string> Here(ReportRow row, int[] columns) =>
-        [row.Label.In(language), .. columns.Select(at => Computed(row, at))];
+        [row.FullLabel.In(language), .. columns.Select(at => Computed(row, at))];
 
     private IReadOnlyList<string> InPaper(ReportRow row, int[] columns) =>
         [
@@ -94,18 +94,20 @@ public sealed class FiguresBeside(
 
     // What is printed decides: the figure rounded as tables round, half away from zero.
     private bool Agrees(ReportRow row, int at) =>
-        row.Cells[at].Figure?.Value is { } value
-        && Math.Round(
-            (decimal)(value * table.Columns[at].Scale),
-            table.Columns[at].Decimals,
-            MidpointRounding.AwayFromZero
-        ) == Paper(row, at)!.Printed;
+        row.Cells[at].Figure?.Value is not { } value
+            ? Paper(row, at)!.Printed is null
+            : Math.Round(
+                (decimal)(value * table.Columns[at].For(row).Scale),
+                table.Columns[at].For(row).Decimals,
+                MidpointRounding.AwayFromZero
+            ) == Paper(row, at)!.Printed;
 
     // The paper leaves the decimal out of some whole numbers.
-    private string Printed(PaperFigure figure) => typography.Exact(figure.Printed + 0.0m);
+    private string Printed(PaperFigure figure) =>
+        figure.Printed is { } number ? typography.Exact(number + 0.0m) : Words.Of("demo.no-data").In(language);
 
     private string Computed(ReportRow row, int at) =>
         row.Cells[at].Figure?.Value is { } value
-            ? typography.Number(value * table.Columns[at].Scale, table.Columns[at].Decimals)
+            ? typography.Number(value * table.Columns[at].For(row).Scale, table.Columns[at].For(row).Decimals)
             : Words.Of("demo.no-figure").In(language);
 }

@@ -11,6 +11,7 @@ public sealed record NextStep(string Arguments, LocalText Meaning, bool UsesWork
     public static IReadOnlyList<NextStep> After(DemoFiles files) =>
         [
             new($"table 4 --data {files.Regions}", Words.Of("demo.next-table")),
+            new($"table 3 --data {files.Totals} --target 2024", Words.Of("demo.next-sme")),
             new(
                 $"show rca --data {files.Regions} --scheme nine-groups --benchmark world:{files.World} --only RU-VLG",
                 Words.Of("demo.next-world")

@@ -38,8 +38,8 @@ public static class ReportPrint
 
     private static IReadOnlyList<string> Row(ReportTable report, ReportRow row, string language) =>
         [
-            row.Label.In(language),
-            .. row.Cells.Zip(report.Columns).Select(pair => Printed(pair.First, pair.Second, language)),
+            row.FullLabel.In(language),
+            .. row.Cells.Zip(report.Columns).Select(pair => Printed(pair.First, pair.Second.For(row), language)),
         ];
 
     private static string Printed(ReportCell cell, ReportColumn column, string language)
@@ -47,7 +47,21 @@ public static class ReportPrint
         if (cell.Figure is not { } figure)
             return cell.Text?.In(language) ?? "";
         return figure.Value is { } value
-            ? new Typography(language).Number(value * column.Scale, column.Decimals)
+            ? Number(value, column, language) + Bounds(figure, column, language)
             : Words.Of("missing." + figure.Missing.Code()).In(language);
+    }
+
+    private static string Number(double value, ReportColumn column, string language) =>
+        new Typography(language).Number(value * column.Scale, column.Decimals);
+
+    // Nothing where the figure is known, or both ends print as it does.
+    private static string Bounds(Figure figure, ReportColumn column, string language)
+    {
+        if (figure.IsExact)
+            return "";
+        var value = Number(figure.Value!.Value, column, language);
+        var low = figure.Low is { } least ? Number(least, column, language) : "−∞";
+        var high = figure.High is { } most ? Number(most, column, language) : "∞";
+        return low == value && high == value ? "" : $" ({low} … {high})";
     }
 }

@@ -1,5 +1,6 @@
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Indicators;
+using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Datasets;
 
 namespace Hansa.UseCases.Assessment;
@@ -10,8 +11,9 @@ namespace Hansa.UseCases.Assessment;
 internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, PeriodRange Periods, Grain Grain)
 {
     public static Outcome<ComparisonScope> Of(Manifest manifest, ComparisonQuestion question) =>
-        from suited in Suited(manifest, question)
-        from territory in TerritoryOf(manifest, question.Territory)
+        from trade in HasTrade(manifest, question)
+        from suited in Suited(trade, question)
+        from territory in TerritoryOf(suited, question.Territory)
         from grain in GrainOf(question.Grain)
         from window in WindowOf(manifest, question, grain)
         select new ComparisonScope(manifest, territory, window, grain);
@@ -56,6 +58,14 @@ internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, P
             Quantity.Rate => "Name it beside a dataset of trade: --rates NAME.",
             _ => "Name it beside a dataset of trade: --deflator NAME.",
         };
+
+    private static Outcome<Manifest> HasTrade(Manifest manifest, ComparisonQuestion question) =>
+        manifest.Source == AggregateQuantity.Source
+            ? Refuse(
+                $"{manifest.Dataset} is a table of aggregates: it has no rows of trade, which {question.Purpose} needs.",
+                $"Table 3 reads it: hansa table 3 --data {manifest.Dataset}."
+            )
+            : manifest;
 
     private static Outcome<Dimension> TerritoryOf(Manifest manifest, string? asked)
     {

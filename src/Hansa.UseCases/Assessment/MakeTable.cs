@@ -1,11 +1,11 @@
-using Hansa.Statistics.Comparisons;
+using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Assessment.Tables;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.UseCases.Assessment;
 
-/// <summary>Asks for one of the method's tables: 1 export specialisation, 2 dynamics of specificity, 4 sector types, 5 territorial groups.</summary>
-/// <param name="Number">1, 2, 4 or 5.</param>
+/// <summary>Asks for one of the method's tables: 1 export specialisation, 2 dynamics of specificity, 3 SME profile, 4 sector types, 5 territorial groups.</summary>
+/// <param name="Number">1 to 5.</param>
 /// <param name="Data">The dataset's name.</param>
 public sealed record MakeTable(int Number, string Data) : UseCase<ReportTable>
 {
@@ -21,8 +21,20 @@ public sealed record MakeTable(int Number, string Data) : UseCase<ReportTable>
     /// <summary>A period or range; nothing takes the dataset's own.</summary>
     public string? Period { get; init; }
 
-    /// <summary>Tables 1 and 2 for one territory by code; nothing takes the whole dataset.</summary>
+    /// <summary>Tables 1, 2 and 3 for one territory by code; nothing takes the whole dataset.</summary>
     public string? Of { get; init; }
+
+    /// <summary>Table 3: approaches, as in <see cref="ReadSmeProfile.Approaches"/>.</summary>
+    public IReadOnlyList<string> Approaches { get; init; } = [];
+
+    /// <summary>Table 3: the target year of Block 2; nothing leaves the block out.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Table 3: a dataset of aggregates that fills what the rows of trade lack.</summary>
+    public string? Aggregates { get; init; }
+
+    /// <summary>Table 3: in place of the profile, the product codes that make the difference between the first two approaches.</summary>
+    public bool Codes { get; init; }
 
     /// <summary>Table 4: territories that export less than this, in whole units of currency, are screened out.</summary>
     public decimal? MinimumExports { get; init; }
@@ -33,29 +45,8 @@ public sealed record MakeTable(int Number, string Data) : UseCase<ReportTable>
     public override Outcome<ReportTable> Run(House house, CancellationToken cancellation)
     {
         var table = PaperTable.All.FirstOrDefault(one => one.Number == Number);
-        if (table is null)
-            return NoSuchTable();
-        var question = table.Question(this);
-        return from prepared in new ComparisonBuilder(house, cancellation).Build(question)
-            from known in KnowsTerritory(prepared)
-            from made in table.Make(this, known, Names(house, known))
-            select made;
+        return table is null ? NoSuchTable() : table.Make(this, house, cancellation);
     }
-
-    private Outcome<PreparedComparison> KnowsTerritory(PreparedComparison prepared)
-    {
-        var territories = prepared.Comparison.Exports.Territories;
-        return Of is null || territories.Contains(Of)
-            ? prepared
-            : new Problem(
-                ProblemKind.NotFound,
-                $"{Data} has no {prepared.Comparison.TerritoryName} '{Of}' in that time.",
-                Nearest.Advice(Of, [.. territories], $"Codes look like {string.Join(", ", territories.Take(5))}.")
-            );
-    }
-
-    private static TableNames Names(House house, PreparedComparison prepared) =>
-        new(prepared.Coding.Labels, house.Reference.Names(prepared.Territory));
 
     private Problem NoSuchTable() =>
         new(

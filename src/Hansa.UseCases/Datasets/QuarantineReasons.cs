@@ -23,6 +23,8 @@ public static class QuarantineReasons
     public const string Period = "period";
     public const string Flow = "flow";
     public const string Size = "size";
+    public const string UnknownQuantity = "unknown-quantity";
+    public const string WrongUnit = "wrong-unit";
     public const string StatusContradictsValue = "status-contradicts-value";
     public const string UnknownProduct = "unknown-product";
     public const string WrongVintage = "wrong-vintage";
@@ -62,6 +64,8 @@ public static class QuarantineReasons
         new(NoVintage, "no vintage is declared for the year of the record"),
         new(FirmNumber, "the text is not a number that a firm can have"),
         new(Size, "the text is not a size of firm"),
+        new(UnknownQuantity, "the text does not name a quantity of a table of aggregates"),
+        new(WrongUnit, "the unit does not suit the quantity, or is not the one of the file's other money"),
         new(StatusContradictsValue, "the status says that there is no value, and there is one"),
         new(Aggregate, "the record is a total of others; adding it would count trade twice"),
         new(Breakdown, "the record is a part of another one of the file; adding both would count trade twice"),

@@ -5,8 +5,9 @@ namespace Hansa.UseCases.Documents;
 
 /// <summary>A table of the method as CSV: one line per row of the table, one column per column of the table.</summary>
 /// <remarks>
-/// Shape: <c>code,label</c>, then the columns under their codes. Figures are unscaled, at full precision (a share is 0 to 1);
-/// a missing figure prints its reason code (<c>no-base</c>) in place of the number. Labels and texts are in the language asked for.
+/// Shape: <c>code,label</c>, then the columns under their codes; a column in which some figure has bounds is followed by
+/// <c>CODE-low,CODE-high</c>. Figures are unscaled, at full precision (a share is 0 to 1); a missing figure prints its reason code
+/// (<c>no-base</c>) in place of the number. Rows with units of their own end with <c>unit</c>. Labels and texts are in the language asked for.
 /// </remarks>
 public static class TableCsv
 {
@@ -14,19 +15,37 @@ public static class TableCsv
     public static void Write(ReportTable table, string language, TextWriter output)
     {
         var lines = new CsvLines(output).Text("code").Text("label");
-        foreach (var column in table.Columns)
+        bool[] haveBounds = [.. table.Columns.Select((_, at) => table.Rows.Any(row => HasBounds(row.Cells[at])))];
+        foreach (var (column, hasBounds) in table.Columns.Zip(haveBounds))
+        {
             lines.Text(column.Code);
+            if (hasBounds)
+                lines.Text($"{column.Code}-low").Text($"{column.Code}-high");
+        }
+        var hasUnits = table.Rows.Any(row => row.Form is not null);
+        if (hasUnits)
+            lines.Text("unit");
         lines.End();
         foreach (var row in table.Rows)
-            WriteRow(row, language, lines);
+        {
+            WriteRow(row, haveBounds, language, lines);
+            if (hasUnits)
+                lines.Text(row.Form?.Code);
+            lines.End();
+        }
     }
 
-    private static void WriteRow(ReportRow row, string language, CsvLines lines)
+    private static bool HasBounds(ReportCell cell) => cell.Figure is { IsExact: false };
+
+    private static void WriteRow(ReportRow row, bool[] haveBounds, string language, CsvLines lines)
     {
         lines.Text(row.Code).Text(row.Label.In(language));
-        foreach (var cell in row.Cells)
+        foreach (var (cell, hasBounds) in row.Cells.Zip(haveBounds))
+        {
             WriteCell(cell, language, lines);
-        lines.End();
+            if (hasBounds)
+                WriteBounds(cell, lines);
+        }
     }
 
     private static void WriteCell(ReportCell cell, string language, CsvLines lines)
@@ -35,5 +54,16 @@ public static class TableCsv
             lines.Number(value);
         else
             lines.Text(cell.Figure?.Missing.Code() ?? cell.Text?.In(language));
+    }
+
+    private static void WriteBounds(ReportCell cell, CsvLines lines)
+    {
+        foreach (var end in new[] { cell.Figure?.Low, cell.Figure?.High })
+        {
+            if (end is { } number)
+                lines.Number(number);
+            else
+                lines.Text(null);
+        }
     }
 }

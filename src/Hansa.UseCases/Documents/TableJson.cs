@@ -6,7 +6,7 @@ namespace Hansa.UseCases.Documents;
 /// <summary>A table of the method as JSON, in both languages.</summary>
 /// <remarks>
 /// Shape: <c>{ "table", "title", "provenance", "columns": [ { code, title, unit, decimals, scale } ],
-/// "rows": [ { code, label, cells: { column: { value, missing, low, high } | { text } | null } } ], "notes" }</c>.
+/// "rows": [ { code, label, (unit-code, unit, decimals, scale where the row has its own), cells: { column: { value, missing, low, high } | { text } | null } } ], "notes" }</c>.
 /// Values are unscaled, at full precision; <c>scale</c> and <c>decimals</c> say how people see them.
 /// </remarks>
 public static class TableJson
@@ -47,6 +47,13 @@ public static class TableJson
         json.WriteStartObject();
         json.WriteString("code", row.Code);
         json.Write("label", row.Label);
+        if (row.Form is { } form)
+        {
+            json.WriteString("unit-code", form.Code);
+            json.Write("unit", form.Unit);
+            json.WriteNumber("decimals", form.Decimals);
+            json.WriteNumber("scale", form.Scale);
+        }
         json.WriteStartObject("cells");
         for (var column = 0; column < table.Columns.Count; column++)
             WriteCell(table.Columns[column].Code, row.Cells[column], json);

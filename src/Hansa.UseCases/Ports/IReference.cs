@@ -2,6 +2,7 @@ using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Assessment.Priorities;
+using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Classifications;
 
 namespace Hansa.UseCases.Ports;
@@ -41,6 +42,9 @@ public interface IReference
 
     /// <summary>The rule grid, the criteria with their usual weights, and what types add to priorities.</summary>
     PriorityRules Priorities { get; }
+
+    /// <summary>Approaches, definitions of SMEs by date and goals, for SME profiles.</summary>
+    SpecificationRules Specification { get; }
 
     /// <summary>The areas of a map: <c>world</c> or a country pack such as <c>ru</c>; a problem where the project has no map of that name.</summary>
     Outcome<MapAreas> Map(string name);

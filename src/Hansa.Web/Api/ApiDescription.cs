@@ -51,7 +51,8 @@ public static class ApiDescription
         ["to"] = "The year of the target.",
         ["at"] = "The year of the value now.",
         ["base"] = "The value in the year of the base.",
-        ["target"] = "The value wanted.",
+        ["target"] =
+            "Indicators: the value wanted. Table 3: a year, whose scenario is read from a table of aggregates.",
         ["observed"] = "The value now.",
         ["path"] = "`linear` (default) or `geometric`.",
         ["direction"] = "`up` (default: more is better) or `down`.",
@@ -62,7 +63,10 @@ public static class ApiDescription
         ["limit"] = "The most steps of a lever: `survival=10`.",
         ["n"] = "Lines that normalised indices count with: `benchmark` (default), `active` or a number.",
         ["of"] =
-            "Tables 1 and 2: the code of one territory; by default the whole dataset. Priorities: `sectors`, `products`, `markets`, with commas between.",
+            "Tables 1, 2 and 3: the code of one territory; by default the whole dataset. Priorities: `sectors`, `products`, `markets`, with commas between.",
+        ["approach"] = "Table 3: rec, volrc, or SCHEME:CLASS+CLASS[:SCHEME], separated by commas.",
+        ["aggregates"] = "Table 3: a table of aggregates that fills what the rows of trade lack.",
+        ["codes"] = "Table 3: true gives the product codes that make two approaches differ.",
         ["minimum-exports"] = "Table 4: territories that export less, in whole units of currency, get no type.",
         ["minimum-share"] = "Table 4: a sector below this share (0 to 1) cannot give a territory its type.",
         ["chained"] = "Price and volume: `yes` goes from each period to the next.",

@@ -8,6 +8,9 @@ public static class Choices
     public static IReadOnlyList<(string Code, string Text)> Territories =>
         [("", Texts.Choice_Default), ("region", Texts.Choice_region), ("reporter", Texts.Choice_reporter)];
 
+    public static IReadOnlyList<(string Code, string Text)> Switch =>
+        [("", Texts.Choice_no), ("true", Texts.Choice_yes)];
+
     public static IReadOnlyList<(string Code, string Text)> Levels =>
         [
             ("", Texts.Choice_Default),

@@ -54,6 +54,19 @@ public sealed class QueryWords(IQueryCollection query)
             : new Problem(ProblemKind.Invalid, $"{name}: '{text}' is not a whole number.", "Give digits only.");
     }
 
+    /// <summary>True for <c>true</c>, false where nothing or <c>false</c> is given, or a problem.</summary>
+    public Outcome<bool> Switch(string name) =>
+        this[name] switch
+        {
+            null or "false" => false,
+            "true" => true,
+            var text => new Problem(
+                ProblemKind.Invalid,
+                $"{name}: '{text}' is neither true nor false.",
+                "Give true or false."
+            ),
+        };
+
     /// <summary>Those of the names that were given, with their texts, in the order of the names.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Given(IEnumerable<string> names) =>
         [.. names.Where(name => this[name] is not null).Select(name => KeyValuePair.Create(name, this[name]!))];

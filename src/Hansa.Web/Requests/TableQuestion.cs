@@ -7,7 +7,19 @@ namespace Hansa.Web.Requests;
 public static class TableQuestion
 {
     public static IReadOnlyList<string> Parameters { get; } =
-    ["territory", "scheme", "benchmark", "period", "of", "minimum-exports", "minimum-share"];
+    [
+        "territory",
+        "scheme",
+        "benchmark",
+        "period",
+        "of",
+        "approach",
+        "target",
+        "aggregates",
+        "codes",
+        "minimum-exports",
+        "minimum-share",
+    ];
 
     /// <param name="others">Parameters that mean something to the caller only.</param>
     public static Outcome<MakeTable> Read(
@@ -20,7 +32,8 @@ public static class TableQuestion
         var words = new QueryWords(query);
         if (words.Unknown([.. Parameters, .. others]) is { } unknown)
             return unknown;
-        return from exports in words.Number("minimum-exports")
+        return from codes in words.Switch("codes")
+            from exports in words.Number("minimum-exports")
             from share in words.Number("minimum-share")
             select new MakeTable(number, data)
             {
@@ -29,6 +42,10 @@ public static class TableQuestion
                 Benchmark = words["benchmark"],
                 Period = words["period"],
                 Of = words["of"],
+                Approaches = words.Codes("approach"),
+                Target = words["target"],
+                Aggregates = words["aggregates"],
+                Codes = codes,
                 MinimumExports = exports,
                 MinimumShare = share,
             };

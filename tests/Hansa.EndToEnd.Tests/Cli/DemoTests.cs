@@ -18,6 +18,8 @@ public sealed partial class DemoTests : IDisposable
 
         Assert.Contains("27 of 27 figures are as the paper prints them.", printed, StringComparison.Ordinal);
         Assert.Contains("44 of 48 figures are as the paper prints them.", printed, StringComparison.Ordinal);
+        Assert.Contains("36 of 36 figures are as the paper prints them.", printed, StringComparison.Ordinal);
+        Assert.Contains("becomes 6.4 %, not 5.1 %", printed, StringComparison.Ordinal);
         Assert.Contains("All 58 regions that the paper lists", printed, StringComparison.Ordinal);
         Assert.Contains("All 75 regions that the paper lists", printed, StringComparison.Ordinal);
         Assert.Matches("2017 +24,640 +24,640 +8,100,000,000.00 +8,100,000,000.00", printed);

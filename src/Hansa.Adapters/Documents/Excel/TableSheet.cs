@@ -71,10 +71,10 @@ internal sealed class TableSheet(TableBlock block, string language)
 
     private IEnumerable<SheetCell> Cells(ReportRow row)
     {
-        yield return SheetCell.Of(row.Label.In(language), CellLook.Label);
+        yield return SheetCell.Of(row.FullLabel.In(language), CellLook.Label);
         for (var at = 0; at < table.Columns.Count; at++)
         {
-            var (cell, column) = (row.Cells[at], table.Columns[at]);
+            var (cell, column) = (row.Cells[at], table.Columns[at].For(row));
             yield return Cell(cell, column);
             if (!bounded.Contains(at))
                 continue;

@@ -83,7 +83,7 @@ internal sealed class WordTable(TableBlock block, WordRuns runs, string language
     private string Shown(ReportRow row, int at)
     {
         if (at == 0)
-            return row.Label.In(language);
+            return row.FullLabel.In(language);
         var (cell, column) = (row.Cells[at - 1], table.Columns[at - 1]);
         if (cell.Figure is not { } figure)
             return cell.Text?.In(language) ?? "";
@@ -147,9 +147,9 @@ internal sealed class WordTable(TableBlock block, WordRuns runs, string language
     private TableRow BodyRow(ReportRow row, int[] widths)
     {
         var written = new TableRow(new TableRowProperties(new CantSplit()));
-        written.Append(Cell(widths[0], WordStyles.Cell, WordRuns.Text(row.Label.In(language))));
+        written.Append(Cell(widths[0], WordStyles.Cell, WordRuns.Text(row.FullLabel.In(language))));
         for (var at = 0; at < table.Columns.Count; at++)
-            written.Append(BodyCell(row.Cells[at], table.Columns[at], widths[at + 1]));
+            written.Append(BodyCell(row.Cells[at], table.Columns[at].For(row), widths[at + 1]));
         return written;
     }
 

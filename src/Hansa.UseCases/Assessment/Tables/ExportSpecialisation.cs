@@ -5,7 +5,7 @@ using Hansa.Statistics.Indicators;
 namespace Hansa.UseCases.Assessment.Tables;
 
 /// <summary>Table 1: how far a territory specialises in each of nine groups of goods, compared with the world (Balassa index).</summary>
-internal sealed class ExportSpecialisation : PaperTable
+internal sealed class ExportSpecialisation : ComparedTable
 {
     public override int Number => 1;
 

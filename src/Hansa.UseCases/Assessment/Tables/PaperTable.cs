@@ -1,18 +1,55 @@
-using Hansa.Statistics.Comparisons;
+using Hansa.UseCases.Ports;
 
 namespace Hansa.UseCases.Assessment.Tables;
 
-/// <summary>One of the method's tables: which comparison it needs, and how its figures are laid out for people.</summary>
+/// <summary>One of the method's tables: what its figures are computed from, and how they are laid out for people.</summary>
 internal abstract class PaperTable
 {
     public static IReadOnlyList<PaperTable> All { get; } =
-    [new ExportSpecialisation(), new SpecificityDynamics(), new SectorTypes(), new TerritorialTypes()];
+    [
+        new ExportSpecialisation(),
+        new SpecificityDynamics(),
+        new SmeSpecification(),
+        new SectorTypes(),
+        new TerritorialTypes(),
+    ];
 
     public abstract int Number { get; }
 
+    public abstract Outcome<ReportTable> Make(MakeTable request, House house, CancellationToken cancellation);
+}
+
+/// <summary>A table whose figures come from one comparison under one classification.</summary>
+internal abstract class ComparedTable : PaperTable
+{
     public abstract ComparisonQuestion Question(MakeTable request);
 
     public abstract Outcome<ReportTable> Make(MakeTable request, PreparedComparison prepared, TableNames names);
+
+    public override Outcome<ReportTable> Make(MakeTable request, House house, CancellationToken cancellation) =>
+        from prepared in new ComparisonBuilder(house, cancellation).Build(Question(request))
+        from known in KnowsTerritory(request, prepared)
+        from made in Make(request, known, Names(house, known))
+        select made;
+
+    private static Outcome<PreparedComparison> KnowsTerritory(MakeTable request, PreparedComparison prepared)
+    {
+        var territories = prepared.Comparison.Exports.Territories;
+        return request.Of is null || territories.Contains(request.Of)
+            ? prepared
+            : new Problem(
+                ProblemKind.NotFound,
+                $"{request.Data} has no {prepared.Comparison.TerritoryName} '{request.Of}' in that time.",
+                Nearest.Advice(
+                    request.Of,
+                    [.. territories],
+                    $"Codes look like {string.Join(", ", territories.Take(5))}."
+                )
+            );
+    }
+
+    private static TableNames Names(House house, PreparedComparison prepared) =>
+        new(prepared.Coding.Labels, house.Reference.Names(prepared.Territory));
 
     /// <summary>Position of the asked territory, or of the only one.</summary>
     protected static int Position(IReadOnlyList<string> territories, string? asked)

@@ -5,7 +5,7 @@ using Hansa.Statistics.Indicators;
 namespace Hansa.UseCases.Assessment.Tables;
 
 /// <summary>Table 4: the sector that gives each region its type: the largest relative specificity above 1.</summary>
-internal sealed class SectorTypes : PaperTable
+internal sealed class SectorTypes : ComparedTable
 {
     public override int Number => 4;
 

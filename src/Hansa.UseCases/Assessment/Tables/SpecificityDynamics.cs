@@ -6,7 +6,7 @@ namespace Hansa.UseCases.Assessment.Tables;
 
 /// <summary>Table 2: value and share of each type of goods in exports, year by year, and how they changed from the first year to the last.</summary>
 /// <remarks>The change of a share is the difference of the printed (rounded) shares, as the method has it, so that a reader can check it.</remarks>
-internal sealed class SpecificityDynamics : PaperTable
+internal sealed class SpecificityDynamics : ComparedTable
 {
     private const double Billion = 1e9;
     private const double Million = 1e6;
@@ -36,11 +36,8 @@ internal sealed class SpecificityDynamics : PaperTable
             new("Type of goods", "Вид товаров"),
             Columns(prepared.Comparison, unit),
             [
-                .. exports.Codes.Select(
-                    (code, at) =>
-                        new ReportRow(code, names.Group(code), trade.Row(unit, period => trade.Value(period, at)))
-                ),
-                new ReportRow("total", new("All exports", "Весь экспорт"), trade.Row(unit, trade.Total)),
+                .. exports.Codes.Select((code, at) => new ReportRow(code, names.Group(code), trade.Row(unit, at))),
+                new ReportRow("total", new("All exports", "Весь экспорт"), trade.Row(unit, null)),
             ],
             [
                 new(
@@ -92,6 +89,7 @@ internal sealed class SpecificityDynamics : PaperTable
     private sealed class Dynamics(Comparison comparison, int territory)
     {
         private readonly TradeTable exports = comparison.Exports;
+        private readonly FigureTable shares = comparison.Shares(Unit.Share);
 
         public double LeastTotal => Enumerable.Range(0, exports.Periods.Count).Min(period => Total(period).Value ?? 0);
 
@@ -105,8 +103,10 @@ internal sealed class SpecificityDynamics : PaperTable
         public Figure Total(int period) => Money(exports.Totals[exports.TerritoryCell(period, territory)]);
 
         /// <summary>Value and share of each period, then index and change of share from first to last.</summary>
-        public IReadOnlyList<ReportCell> Row(double unit, Func<int, Figure> value)
+        /// <param name="code">The position of a class; nothing for all exports.</param>
+        public IReadOnlyList<ReportCell> Row(double unit, int? code)
         {
+            Func<int, Figure> value = code is { } at ? period => Value(period, at) : Total;
             var last = exports.Periods.Count - 1;
             return
             [
@@ -116,7 +116,7 @@ internal sealed class SpecificityDynamics : PaperTable
                         new[]
                         {
                             ReportCell.Of(Through(value(period), sum => Figure.Of(sum / unit))),
-                            ReportCell.Of(Share(period, value)),
+                            ReportCell.Of(Bounded(Share(period, value), period, code)),
                         }
                     ),
                 .. last == 0 ? [] : Changes(value, last),
@@ -131,6 +131,14 @@ internal sealed class SpecificityDynamics : PaperTable
 
         private Figure Share(int period, Func<int, Figure> value) =>
             Ratio(value(period), Total(period), Missing.NoTrade);
+
+        // What undisclosed trade leaves open of a share.
+        private Figure Bounded(Figure share, int period, int? code) =>
+            code is { } at
+            && share.Value is { } value
+            && shares[exports.Cell(period, territory, at)] is { IsExact: false, Missing: Missing.None } open
+                ? share.Within(Math.Min(value, open.Interval.Low), Math.Max(value, open.Interval.High))
+                : share;
 
         private Figure Money(Int128 sum) => Figure.Of(comparison.Money(sum));
 

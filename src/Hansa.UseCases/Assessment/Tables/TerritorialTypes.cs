@@ -4,7 +4,7 @@ using Hansa.Statistics.Indicators;
 namespace Hansa.UseCases.Assessment.Tables;
 
 /// <summary>Table 5: where each region's exports go, and its group: more than half to one of two sets of countries.</summary>
-internal sealed class TerritorialTypes : PaperTable
+internal sealed class TerritorialTypes : ComparedTable
 {
     public override int Number => 5;
 

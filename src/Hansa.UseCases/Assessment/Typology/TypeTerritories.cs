@@ -61,7 +61,10 @@ public sealed record TypeTerritories(string Data) : UseCase<TypologyReport>
     {
         if (!hasCodes)
             return Outcome<TypedTerritories?>.Of(null);
-        var question = PaperTable.All.Single(one => one.Number == table).Question(Request(table));
+        var question = PaperTable
+            .All.OfType<ComparedTable>()
+            .Single(one => one.Number == table)
+            .Question(Request(table));
         var typology = Catalogue.Get(table == 4 ? "sector-type" : "territorial-type");
         return from prepared in new ComparisonBuilder(house, cancellation).Build(question)
             from single in OnePeriod(prepared)

@@ -55,7 +55,7 @@ public static class TableMatrix
     {
         var column = table.Columns[at];
         var cells = table.Rows.Select(row => row.Cells[at]).ToArray();
-        var measure = Measure(column);
+        var measure = Measure(table, column);
         if (cells.Any(IsWord))
             return [Words(measure, cells)];
         (MatrixMember, MatrixCell[]) value = (measure, [.. cells.Select(cell => Cell(cell, figure => figure.Value))]);
@@ -75,12 +75,15 @@ public static class TableMatrix
             : [value];
     }
 
-    private static MatrixMember Measure(ReportColumn column) =>
+    private static MatrixMember Measure(ReportTable table, ReportColumn column) =>
         new(column.Code, column.Title)
         {
             Unit = Unit(column),
-            Decimals = Math.Max(0, column.Decimals + (int)Math.Round(Math.Log10(column.Scale))),
+            Decimals = table.Rows.Select(column.For).DefaultIfEmpty(column).Max(Decimals),
         };
+
+    private static int Decimals(ReportColumn column) =>
+        Math.Max(0, column.Decimals + (int)Math.Round(Math.Log10(column.Scale)));
 
     // The printed unit is that of the scaled value.
     private static LocalText Unit(ReportColumn column) =>

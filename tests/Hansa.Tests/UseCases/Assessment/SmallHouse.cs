@@ -5,6 +5,7 @@ using Hansa.Tests.Adapters.Reference;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Assessment.Priorities;
+using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
@@ -87,6 +88,8 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
     public IReadOnlyDictionary<string, IndicatorText> IndicatorTexts => new Dictionary<string, IndicatorText>();
 
     public PriorityRules Priorities => Project.Reference.Priorities;
+
+    public SpecificationRules Specification => SpecificationRules.None;
 
     public Outcome<MapAreas> Map(string name) => throw new NotSupportedException();
 

@@ -1,0 +1,57 @@
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Assessment.Specification;
+
+/// <summary>An approach as a person writes it: <c>rec</c>, <c>rec@paper</c>, or an own one: <c>SCHEME:CLASS+CLASS[:COMPETITIVE-SCHEME]</c>.</summary>
+internal static class ApproachChoice
+{
+    private const string Engineering = "engineering";
+
+    public static Outcome<ApproachCard> Of(IReference reference, string text)
+    {
+        var parts = text.Split(':', StringSplitOptions.TrimEntries);
+        return parts.Length switch
+        {
+            1 => Known(reference, text),
+            2 or 3 when parts.All(part => part.Length > 0) => Own(text, parts),
+            _ => Malformed(text),
+        };
+    }
+
+    private static Outcome<ApproachCard> Known(IReference reference, string text)
+    {
+        var (name, version) = text.Split('@', 2) is [var before, var after] ? (before, after) : (text, null);
+        var codes = reference.Specification.Approaches.Select(one => one.Code).ToArray();
+        var card = reference.Specification.Approaches.FirstOrDefault(one => one.Code == name);
+        if (card is null)
+            return new Problem(
+                ProblemKind.NotFound,
+                $"There is no approach '{text}'.",
+                Nearest.Advice(
+                    name,
+                    codes,
+                    $"Approaches are {string.Join(", ", codes)}; an own one says which classes of a scheme are non-resource: SCHEME:CLASS+CLASS."
+                )
+            );
+        return version is null ? card : card with { Code = text, Scheme = $"{card.Scheme}@{version}" };
+    }
+
+    private static ApproachCard Own(string text, string[] parts) =>
+        new(
+            parts[0],
+            parts[0],
+            parts[1].Split('+', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
+        {
+            CompetitiveScheme = parts.Length == 3 ? parts[2] : null,
+            EngineeringScheme = Engineering,
+            Title = new LocalText(text, text),
+        };
+
+    private static Problem Malformed(string text) =>
+        new(
+            ProblemKind.Invalid,
+            $"'{text}' is not an approach.",
+            "Write its name, or SCHEME:CLASS+CLASS, or SCHEME:CLASS+CLASS:SCHEME with a list of competitive industrial goods (class yes)."
+        );
+}

@@ -1,0 +1,294 @@
+using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Figures;
+using Hansa.Statistics.Specification;
+using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Assessment.Specification;
+
+/// <summary>The numbers that an SME profile was asked for, read from wherever they are.</summary>
+internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Cards, SmeSet Set)
+{
+    public Period? Target { get; init; }
+
+    /// <summary>The country (ISO 3166-1 alpha-3) of the territory; nothing where it is not known.</summary>
+    public string? Country { get; init; }
+
+    public required Provenance Provenance { get; init; }
+
+    private const int UsualYears = 3;
+
+    public static Outcome<SmeReading> Of(House house, ReadSmeProfile request, CancellationToken cancellation) =>
+        from manifest in house.Datasets.Current(request.Data)
+        from territory in TerritoryOf(manifest, request)
+        from target in TargetOf(request.Target)
+        from aggregates in AggregatesOf(house, manifest, request, cancellation)
+        from window in WindowOf(manifest, request, aggregates, target)
+        from later in IsLater(target, window)
+        let scope = new SmeScope(manifest, territory, request.Of, window)
+        from known in KnowsTerritory(house, scope, cancellation)
+        from cards in CardsOf(house, request, manifest, aggregates)
+        from set in SetOf(house, scope, cards, aggregates, cancellation)
+        from country in CountryOf(house, scope, cancellation)
+        select new SmeReading(scope, cards, set)
+        {
+            Target = target,
+            Country = country.Code,
+            Provenance = ProvenanceOf(scope, cards, set, target),
+        };
+
+    private sealed record CountryCode(string? Code);
+
+    private static Outcome<Dimension?> TerritoryOf(Manifest manifest, ReadSmeProfile request)
+    {
+        Dimension? asked = request.Territory switch
+        {
+            "region" => Dimension.Region,
+            "reporter" => Dimension.Reporter,
+            _ => null,
+        };
+        if (request.Territory is not null && asked is null)
+            return new Problem(
+                ProblemKind.Invalid,
+                $"'{request.Territory}' is not a kind of territory.",
+                "Use --territory region or --territory reporter."
+            );
+        if (asked is { } dimension && !manifest.Dimensions.Contains(dimension))
+            return new Problem(
+                ProblemKind.Invalid,
+                $"{manifest.Dataset} has no {dimension.Name()} on its rows.",
+                "Ask for the other kind of territory, or leave --territory out."
+            );
+        return Outcome<Dimension?>.Of(
+            asked
+                ?? (
+                    manifest.Dimensions.Contains(Dimension.Region) ? Dimension.Region
+                    : manifest.Dimensions.Contains(Dimension.Reporter) ? Dimension.Reporter
+                    : null
+                )
+        );
+    }
+
+    private static Outcome<Period?> TargetOf(string? text) =>
+        text is null ? Outcome<Period?>.Of(null)
+        : Period.TryParse(text, out var year) && year.Grain == Grain.Year ? Outcome<Period?>.Of(year)
+        : new Problem(ProblemKind.Invalid, $"'{text}' is not a year.", "Give the target as a year: --target 2024.");
+
+    private static Outcome<Period?> IsLater(Period? target, PeriodRange window) =>
+        target is { } year && year <= window.Last
+            ? new Problem(
+                ProblemKind.Invalid,
+                $"The target {year} is not after the window {window}.",
+                "Give a later target, or an earlier window: --period 2015..2017."
+            )
+            : Outcome<Period?>.Of(target);
+
+    private static Outcome<AggregateNumbers?> AggregatesOf(
+        House house,
+        Manifest manifest,
+        ReadSmeProfile request,
+        CancellationToken cancellation
+    )
+    {
+        if (manifest.Source == AggregateQuantity.Source)
+            return AggregateNumbers.Of(house, manifest, request.Of, cancellation).Select(one => (AggregateNumbers?)one);
+        if (request.Aggregates is not { } name)
+            return Outcome<AggregateNumbers?>.Of(null);
+        return from other in house.Datasets.Current(name)
+            from suitable in IsBeside(manifest, other)
+            from read in AggregateNumbers.Of(house, suitable, request.Of, cancellation)
+            select (AggregateNumbers?)read;
+    }
+
+    private static Outcome<Manifest> IsBeside(Manifest manifest, Manifest other)
+    {
+        if (other.Source != AggregateQuantity.Source)
+            return new Problem(
+                ProblemKind.Invalid,
+                $"{other.Dataset} is no table of aggregates.",
+                "Load one: hansa load FILE --as NAME --source aggregates."
+            );
+        return other.Currency == manifest.Currency
+            ? other
+            : new Problem(
+                ProblemKind.Invalid,
+                $"{manifest.Dataset} is in {manifest.Currency} and {other.Dataset} in {other.Currency}.",
+                "Load both in one currency; exchange rates are not applied silently."
+            );
+    }
+
+    private static Outcome<PeriodRange> WindowOf(
+        Manifest manifest,
+        ReadSmeProfile request,
+        AggregateNumbers? aggregates,
+        Period? target
+    )
+    {
+        var known = ComparisonScope.PeriodsOf(manifest, Flow.Export, Grain.Year);
+        if (request.Period is { } text)
+            return PeriodRange.TryParse(text, out var asked) && asked.First.Grain == Grain.Year
+                ? known.Any(asked.Contains)
+                    ? asked
+                    : new Problem(
+                        ProblemKind.NotFound,
+                        $"{manifest.Dataset} has no exports in {asked}.",
+                        $"It has {ComparisonScope.Listed(known)}."
+                    )
+                : new Problem(
+                    ProblemKind.Invalid,
+                    $"'{text}' is not a window of years.",
+                    "Table 3 takes whole years: --period 2015..2017."
+                );
+        if (manifest.Source == AggregateQuantity.Source && aggregates?.WindowOfMeans is { } means)
+            return means;
+        // Years of a plan stand in a table of aggregates too; they follow on nothing.
+        Period[] actual =
+        [
+            .. (manifest.Source == AggregateQuantity.Source ? aggregates!.RunOfYears : known).Where(year =>
+                target is not { } later || year < later
+            ),
+        ];
+        return actual.Length == 0
+            ? new Problem(ProblemKind.NotFound, $"{manifest.Dataset} has no exports by year.", "Load exports into it.")
+            : new PeriodRange(actual[Math.Max(0, actual.Length - UsualYears)], actual[^1]);
+    }
+
+    private static Outcome<SmeScope> KnowsTerritory(House house, SmeScope scope, CancellationToken cancellation)
+    {
+        if (scope.Of is null)
+            return scope;
+        if (scope.Territory is not { } territory)
+            return new Problem(
+                ProblemKind.Invalid,
+                $"{scope.Manifest.Dataset} has no territories on its rows, so there is no '{scope.Of}' in it.",
+                "Leave --of out."
+            );
+        return from codes in Codes(house, scope, territory, cancellation)
+            from known in codes.Contains(scope.Of)
+                ? scope
+                : Outcome<SmeScope>.From(
+                    new Problem(
+                        ProblemKind.NotFound,
+                        $"{scope.Manifest.Dataset} has no {territory.Name()} '{scope.Of}'.",
+                        Nearest.Advice(scope.Of, [.. codes], $"Codes look like {string.Join(", ", codes.Take(5))}.")
+                    )
+                )
+            select known;
+    }
+
+    private static Outcome<IReadOnlyList<string>> Codes(
+        House house,
+        SmeScope scope,
+        Dimension territory,
+        CancellationToken cancellation
+    ) =>
+        house
+            .Engine.Sum(
+                new CubeQuery(scope.Manifest.Dataset, scope.Manifest.Snapshot, [new Axis(territory)])
+                {
+                    Measures = Measures.Rows,
+                },
+                cancellation
+            )
+            .Select(cube => cube.Key(territory).Codes);
+
+    private static Outcome<CountryCode> CountryOf(House house, SmeScope scope, CancellationToken cancellation)
+    {
+        if (scope.Territory is not { } territory)
+            return new CountryCode(null);
+        if (scope.Of is { } of)
+            return new CountryCode(territory == Dimension.Region ? house.Reference.CountryOf(of) : of);
+        return Codes(house, scope, territory, cancellation)
+            .Select(codes =>
+                territory == Dimension.Region
+                    ? new CountryCode(codes.Select(house.Reference.CountryOf).OfType<string>().FirstOrDefault())
+                    : new CountryCode(codes is [var only] ? only : null)
+            );
+    }
+
+    private static Outcome<IReadOnlyList<ApproachCard>> CardsOf(
+        House house,
+        ReadSmeProfile request,
+        Manifest manifest,
+        AggregateNumbers? aggregates
+    )
+    {
+        var known = house.Reference.Specification.Approaches;
+        var isTable = manifest.Source == AggregateQuantity.Source;
+        IReadOnlyList<string> named =
+            request.Approaches.Count > 0 ? [.. request.Approaches.Distinct()]
+            : isTable && aggregates!.Approaches.Count > 0 ? aggregates.Approaches
+            : [.. known.Select(one => one.Code)];
+        var cards = new List<ApproachCard>();
+        foreach (var name in named)
+        {
+            // In a table of aggregates an approach is a name; which goods it means, its maker knows.
+            if (isTable && aggregates!.Approaches.Contains(name))
+                cards.Add(known.FirstOrDefault(one => one.Code == name) ?? Named(name));
+            else if (isTable && aggregates!.Approaches.Count > 0)
+                return NotInTable(manifest, name, aggregates);
+            else if (ApproachChoice.Of(house.Reference, name) is var card && card.Succeeded)
+                cards.Add(card.Value);
+            else
+                return card.Problem!;
+        }
+        return cards;
+    }
+
+    private static Problem NotInTable(Manifest manifest, string name, AggregateNumbers aggregates) =>
+        new(
+            ProblemKind.NotFound,
+            $"{manifest.Dataset} has no numbers of the approach '{name}'.",
+            Nearest.Advice(name, [.. aggregates.Approaches], $"It has {string.Join(", ", aggregates.Approaches)}.")
+        );
+
+    private static ApproachCard Named(string name) =>
+        new(name, name, []) { EngineeringScheme = "", Title = new LocalText(name, name) };
+
+    private static Outcome<SmeSet> SetOf(
+        House house,
+        SmeScope scope,
+        IReadOnlyList<ApproachCard> cards,
+        AggregateNumbers? aggregates,
+        CancellationToken cancellation
+    )
+    {
+        if (scope.Manifest.Source == AggregateQuantity.Source)
+            return new SmeSet([.. cards.Select(card => aggregates!.Under(card.Code))]);
+        if (!scope.Manifest.Dimensions.Contains(Dimension.Product))
+            return new Problem(
+                ProblemKind.Invalid,
+                $"{scope.Manifest.Dataset} has no product on its rows, which Table 3 needs.",
+                "Load it with --map product=COLUMN, or load totals with --source aggregates."
+            );
+        return new TradeNumbers(house, scope, cancellation)
+            .Read(cards)
+            .Select(set => aggregates is null ? set : Completed(set, aggregates));
+    }
+
+    private static SmeSet Completed(SmeSet set, AggregateNumbers aggregates) =>
+        set with
+        {
+            Approaches =
+            [
+                .. set.Approaches.Select(numbers => Completion.Of(numbers, aggregates.Under(numbers.Approach))),
+            ],
+        };
+
+    private static Provenance ProvenanceOf(
+        SmeScope scope,
+        IReadOnlyList<ApproachCard> cards,
+        SmeSet set,
+        Period? target
+    ) =>
+        new(
+            scope.Manifest.Dataset,
+            scope.Manifest.Snapshot,
+            set.Products is { } products
+                ? string.Join(", ", products.Classes.Select(one => one.Describe))
+                : string.Join(", ", cards.Select(card => card.Code)),
+            "",
+            target is { } year ? $"{scope.Window}, {year}" : scope.Window.ToString(),
+            "sme-profile/1"
+        );
+}
