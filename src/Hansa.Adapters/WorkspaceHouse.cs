@@ -25,6 +25,7 @@ public static class WorkspaceHouse
         )
         {
             Writers = [new ExcelWriter(), new WordWriter(new(() => new ChartPictures()))],
+            TableFiles = new TableFiles(),
         };
     }
 }

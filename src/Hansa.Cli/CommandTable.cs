@@ -20,6 +20,7 @@ public static class CommandTable
             new DropCommand(),
             new QuarantineCommand(),
             new VerifyCommand(),
+            new CheckTablesCommand(),
             new CommandGroup(
                 "scheme",
                 "Adds, lists, shows and removes classifications.",

@@ -12,6 +12,10 @@ public static class ExitCode
     public const int Forbidden = 4;
     public const int Conflict = 5;
     public const int Unavailable = 6;
+
+    /// <summary>The request was met, and its answer is one that a script should stop at: tables contradict themselves.</summary>
+    public const int Found = 7;
+
     public const int Bug = 70;
     public const int Cancelled = 130;
 

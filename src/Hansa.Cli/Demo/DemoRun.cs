@@ -80,7 +80,8 @@ public sealed class DemoRun(Session session, ulong seed)
         ?? Beside(new MakeTable(2, files.Regions), ShowTable2)
         ?? Beside(new MakeTable(3, files.Totals) { Target = "2024" }, ShowTable3)
         ?? Beside(new MakeTable(4, files.Regions), ShowTable4)
-        ?? Beside(new MakeTable(5, files.Regions), ShowTable5);
+        ?? Beside(new MakeTable(5, files.Regions), ShowTable5)
+        ?? new PaperContradictions(session).Write();
 
     private Problem? Firms(DemoFiles files)
     {

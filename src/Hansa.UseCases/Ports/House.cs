@@ -8,6 +8,9 @@ namespace Hansa.UseCases.Ports;
 /// <param name="Schemes">The list of classifications, and those that the workspace adds to it.</param>
 public sealed record House(IEngine Engine, IDatasets Datasets, ILoading Loading, IReference Reference, ISchemes Schemes)
 {
+    /// <summary>Small CSV files that people write by hand; none can be read where a face gives no reader.</summary>
+    public ITableFiles TableFiles { get; init; } = new NoTableFiles();
+
     /// <summary>The document formats that need packages or other programs: Word, Excel, PDF.</summary>
     public IReadOnlyList<IDocumentWriter> Writers { get; init; } = [];
 }

@@ -42,7 +42,7 @@ public sealed partial class WordsTests
 
     // "head.rows", whole, and not the beginning of a key that is put together.
     [GeneratedRegex(
-        "\"((?:axis|card|certainty|demo|drop|fact|head|inspection|load|note|progress|quarantine|question|scheme|undo|verify)\\.[a-z-]+)\""
+        "\"((?:axis|card|certainty|demo|drop|fact|head|inspection|load|note|progress|quarantine|question|scheme|tables|undo|verify)\\.[a-z-]+)\""
     )]
     private static partial Regex Key();
 }

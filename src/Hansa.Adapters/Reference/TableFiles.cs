@@ -1,0 +1,85 @@
+using System.Text;
+using Hansa.UseCases;
+using Hansa.UseCases.Documents;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.Adapters.Reference;
+
+/// <summary>Reads small CSV files of users: UTF-8, commas, at most 20 MB.</summary>
+public sealed class TableFiles : ITableFiles
+{
+    private const int MostBytes = 20_000_000;
+
+    public Outcome<TableFile> Read(string path)
+    {
+        if (!File.Exists(path))
+            return new Problem(ProblemKind.NotFound, $"There is no file {path}.", "Check the name and the folder.");
+        try
+        {
+            return Bytes(path) is { } bytes ? Parsed(path, bytes) : TooLarge(path);
+        }
+        catch (InvalidDataException fault)
+        {
+            return NotCsv(path, fault.Message);
+        }
+        catch (DecoderFallbackException)
+        {
+            return NotCsv(path, "the file is not in UTF-8.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new Problem(
+                ProblemKind.Unavailable,
+                $"{Path.GetFileName(path)} cannot be read: {fault.Message}",
+                "Check that you may read the file and that no other program holds it."
+            );
+        }
+    }
+
+    // Some files tell no length, or a wrong one: reading stops by itself.
+    private static byte[]? Bytes(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var bytes = new MemoryStream();
+        var part = new byte[64 * 1024];
+        while (file.Read(part) is > 0 and var read)
+        {
+            bytes.Write(part.AsSpan(0, read));
+            if (bytes.Length > MostBytes)
+                return null;
+        }
+        return bytes.ToArray();
+    }
+
+    private static TableFile Parsed(string path, byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, true));
+        var text = reader.ReadToEnd();
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw new InvalidDataException("it is not a text.");
+        var records = CsvText.Records(text).ToArray();
+        if (records.Length == 0)
+            throw new InvalidDataException("the file is empty.");
+        return new TableFile(
+            Path.GetFileName(path),
+            Trimmed(records[0].Fields),
+            [.. records.Skip(1).Select(one => new TableFileRow(one.Line, Trimmed(one.Fields)))]
+        );
+    }
+
+    private static string[] Trimmed(IReadOnlyList<string> fields) => [.. fields.Select(field => field.Trim())];
+
+    private static Problem NotCsv(string path, string why) =>
+        new(
+            ProblemKind.Invalid,
+            $"{Path.GetFileName(path)} cannot be read: {why}",
+            "Save it as CSV with commas, in UTF-8, with a header row."
+        );
+
+    private static Problem TooLarge(string path) =>
+        new(
+            ProblemKind.Invalid,
+            $"{Path.GetFileName(path)} is larger than {MostBytes / 1_000_000} MB.",
+            "Such a file is written by hand; give the cells and relations that you want to check."
+        );
+}

@@ -1,0 +1,30 @@
+namespace Hansa.Statistics.Consistency;
+
+/// <summary>A constant and a sum of variables with factors.</summary>
+internal sealed record LinearForm(Rational Constant, IReadOnlyList<(int Variable, Rational Factor)> Terms)
+{
+    public bool IsConstant => Terms.Count == 0;
+
+    public static LinearForm Of(Rational value) => new(value, []);
+
+    public static LinearForm Variable(int variable) => new(0, [(variable, Rational.One)]);
+
+    public static LinearForm operator +(LinearForm one, LinearForm other) =>
+        new(
+            one.Constant + other.Constant,
+            [
+                .. one
+                    .Terms.Concat(other.Terms)
+                    .GroupBy(term => term.Variable)
+                    .Select(group => (group.Key, group.Aggregate(Rational.Zero, (sum, term) => sum + term.Factor)))
+                    .Where(term => !term.Item2.IsZero),
+            ]
+        );
+
+    public static LinearForm operator -(LinearForm one, LinearForm other) => one + (-Rational.One * other);
+
+    public static LinearForm operator *(Rational factor, LinearForm one) =>
+        factor.IsZero
+            ? Of(0)
+            : new(factor * one.Constant, [.. one.Terms.Select(term => (term.Variable, factor * term.Factor))]);
+}

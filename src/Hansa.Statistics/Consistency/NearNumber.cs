@@ -1,0 +1,18 @@
+namespace Hansa.Statistics.Consistency;
+
+/// <summary>A number and a multiple of an infinitely small one.</summary>
+internal readonly record struct NearNumber(Rational Plain, Rational Near) : IComparable<NearNumber>
+{
+    public static NearNumber operator +(NearNumber one, NearNumber other) =>
+        new(one.Plain + other.Plain, one.Near + other.Near);
+
+    public static NearNumber operator -(NearNumber one, NearNumber other) =>
+        new(one.Plain - other.Plain, one.Near - other.Near);
+
+    public static NearNumber operator *(NearNumber one, Rational factor) => new(one.Plain * factor, one.Near * factor);
+
+    public int CompareTo(NearNumber other) =>
+        Plain.CompareTo(other.Plain) is not 0 and var order ? order : Near.CompareTo(other.Near);
+
+    public Rational At(Rational delta) => Plain + (Near * delta);
+}
