@@ -38,6 +38,11 @@ internal static class DefinitionBreaks
         var (unit, old, now) = (after[0].MoneyUnit, Limits(before), Limits(after));
         var english = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var russian = from.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        if (old == now)
+            return new(
+                $"On {english}, inside the window, the conditions of SMEs other than turnover changed ({rule}): ownership or staff. Numbers of SMEs and their exports before and after speak of different firms.",
+                $"{russian}, внутри окна, изменились условия для МСП, кроме выручки ({rule}): состав собственников или численность. Числа МСП и их экспорт до и после относятся к разным фирмам."
+            );
         return new(
             $"On {english}, inside the window, the limits of SMEs changed ({rule}): turnover up to {old} before, {now} {unit} after (micro / small / medium). Numbers of SMEs and their exports before and after speak of different firms.",
             $"{russian}, внутри окна, изменились границы МСП ({rule}): выручка до {old} прежде, {now} {UnitInRussian(unit)} после (микро / малые / средние). Числа МСП и их экспорт до и после относятся к разным фирмам."

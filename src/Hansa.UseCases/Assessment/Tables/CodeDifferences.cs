@@ -11,6 +11,7 @@ namespace Hansa.UseCases.Assessment.Tables;
 internal static class CodeDifferences
 {
     private const int Named = 3;
+    private const char Minus = '−';
 
     public static Outcome<ReportTable> Of(SmeProfileReport report, House house)
     {
@@ -31,14 +32,14 @@ internal static class CodeDifferences
     }
 
     /// <summary>A difference of shares in percentage points.</summary>
-    public static string Points(ExactNumber share, string language) =>
-        PrintedFigure.Number((share * ExactNumber.Of(100)).Double(), 1, Culture(language));
+    public static string Points(ExactNumber share, string language, int decimals = 1) =>
+        PrintedFigure.Number((share * ExactNumber.Of(100)).Double(), decimals, Culture(language)).Replace('-', Minus);
 
-    /// <summary>The codes that contribute most, with their points: <c>7208 (-1.2)</c>.</summary>
+    /// <summary>The codes that contribute most, with their points: <c>7208 (−1.23)</c>.</summary>
     public static string Largest(ApproachSpread spread, string language) =>
         string.Join(
             language == "ru" ? "; " : ", ",
-            spread.Contributions.Take(Named).Select(one => $"{one.Key} ({Points(one.Value, language)})")
+            spread.Contributions.Take(Named).Select(one => $"{one.Key} ({Points(one.Value, language, 2)})")
         );
 
     private static CultureInfo Culture(string language) =>
