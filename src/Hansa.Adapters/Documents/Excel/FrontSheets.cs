@@ -22,7 +22,9 @@ internal sealed class FrontSheets(Document document, string language)
             [34, 86],
             [
                 Merged(document.Title, CellLook.Title),
-                Merged(document.Subtitle, CellLook.Subtitle),
+                .. document.Subtitle.In(language).Length > 0
+                    ? new[] { Merged(document.Subtitle, CellLook.Subtitle) }
+                    : [],
                 new([]),
                 .. facts,
                 new([]),
@@ -71,7 +73,9 @@ internal sealed class FrontSheets(Document document, string language)
     public SheetPage? Text(string name)
     {
         SheetRow[] rows = [.. document.Blocks.SelectMany(TextRows)];
-        return rows.Length == 0 ? null : new SheetPage(name, [TextWidth], [.. rows]);
+        return document.Blocks.All(block => block is TableBlock or SourceList)
+            ? null
+            : new SheetPage(name, [TextWidth], [.. rows]);
     }
 
     private IEnumerable<SheetRow> TextRows(Block block) =>
@@ -114,7 +118,7 @@ internal sealed class FrontSheets(Document document, string language)
             [
                 Merged(OfficeWords.Sources, CellLook.Title),
                 new([]),
-                Row([.. Heads().Select(head => SheetCell.Of(head, CellLook.Head))]),
+                Row([.. Heads().Select(head => SheetCell.Of(head, CellLook.WordHead))]),
                 .. document.Sources.Select(SourceRow),
             ]
         )
@@ -129,7 +133,7 @@ internal sealed class FrontSheets(Document document, string language)
     private SheetRow SourceRow(DocumentSource source) =>
         Row([
             SheetCell.Of(source.Key, NumberFormats.Number(0)),
-            SheetCell.Of(source.What.In(language), CellLook.Label),
+            SheetCell.Of(source.What.In(language), CellLook.Word),
             .. ProvenanceFacts.Values(source.Provenance).Select(value => SheetCell.Of(value, CellLook.Word)),
         ]);
 

@@ -10,6 +10,9 @@ internal enum CellLook
 
     /// <summary>The head of a column of figures.</summary>
     NumberHead,
+
+    /// <summary>The head of a column of words beside others.</summary>
+    WordHead,
     Label,
     Word,
     Number,

@@ -12,13 +12,7 @@ using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
 namespace Hansa.Adapters.Documents.Word;
 
 /// <summary>The body of a Word document, block by block.</summary>
-internal sealed class WordBody(
-    Document document,
-    string language,
-    WordRuns runs,
-    WordPictures pictures,
-    string footerId
-)
+internal sealed class WordBody(Document document, string language, WordRuns runs, WordPictures pictures)
 {
     private const int FiguresInARow = 3;
 
@@ -34,7 +28,7 @@ internal sealed class WordBody(
         // A last paragraph ends a lying section; the body's own properties belong to the last section.
         if (isWide)
             body.Append(Turn(toWide: false));
-        body.Append(WordPage.Section(isWide: false, footerId));
+        body.Append(WordPage.Section(isWide: false));
         return body;
     }
 
@@ -220,7 +214,7 @@ internal sealed class WordBody(
     // The properties in a paragraph are those of the section that it ends.
     private Paragraph Turn(bool toWide)
     {
-        var end = new Paragraph(new ParagraphProperties(WordPage.Section(isWide, footerId)));
+        var end = new Paragraph(new ParagraphProperties(WordPage.Section(isWide)));
         isWide = toWide;
         return end;
     }
