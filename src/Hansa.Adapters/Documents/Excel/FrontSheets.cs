@@ -114,7 +114,7 @@ internal sealed class FrontSheets(Document document, string language)
     public SheetPage Sources(string name) =>
         new(
             name,
-            [5, 34, 16, 20, 14, 30, 34, 30],
+            [5, 34, 16, 20, 14, 30, 34, 30, 24],
             [
                 Merged(OfficeWords.Sources, CellLook.Title),
                 new([]),
