@@ -9,7 +9,7 @@ public static class LinkPage
 {
     public static void Write(LinkReport report, Format format, Session session)
     {
-        session.Write(Sheet(report), format);
+        session.Write(Sheet(report, format == Format.Table), format);
         if (format == Format.Table)
             Paragraph.Write(
                 Words
@@ -24,7 +24,8 @@ public static class LinkPage
             );
     }
 
-    private static Sheet Sheet(LinkReport report) =>
+    // Tables for people print percents, files shares of 1.
+    private static Sheet Sheet(LinkReport report, bool percents) =>
         new(
             [
                 new SheetColumn("period", Words.Of("axis.period")),
@@ -37,22 +38,24 @@ public static class LinkPage
                 new SheetColumn("uncovered_firms", Words.Of("link.uncovered"), IsNumber: true),
                 new SheetColumn("rows_without_firm", Words.Of("link.nameless"), IsNumber: true),
             ],
-            report.Facts.Coverage.Select(one => Row(one, report.Manifest))
+            report.Facts.Coverage.Select(one => Row(one, report.Manifest, percents))
         );
 
-    private static Cell[] Row(LinkCoverage one, Manifest manifest) =>
+    private static Cell[] Row(LinkCoverage one, Manifest manifest, bool percents) =>
         [
             Cell.Of(one.Period),
             Cell.Of(one.Flow),
             Cell.Of(manifest.Amount(one.All.Value)),
-            Share(one.ValueShare),
+            Share(one.ValueShare, percents),
             Cell.Of(one.All.Firms),
-            Share(one.FirmShare),
+            Share(one.FirmShare, percents),
             Cell.Of(one.Absent.Firms),
             Cell.Of(one.Uncovered.Firms),
             Cell.Of(one.All.Rows - one.Linked.Rows - one.Absent.Rows - one.Uncovered.Rows),
         ];
 
-    private static Cell Share(double? share) =>
-        share is { } known ? Cell.Of(decimal.Round((decimal)known, 4)) : Cell.Of("");
+    private static Cell Share(double? share, bool percents) =>
+        share is not { } known ? Cell.Of("")
+        : percents ? Cell.Of(decimal.Round((decimal)known * 100, 1) + 0.0m)
+        : Cell.Of(decimal.Round((decimal)known, 6));
 }

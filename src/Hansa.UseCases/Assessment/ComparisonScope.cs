@@ -36,6 +36,11 @@ internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, P
     // What is not money is no trade; persons are read only by indicators of employment, at the length of period that they stand at.
     private static Outcome<Manifest> Suited(Manifest manifest, ComparisonQuestion question)
     {
+        if (manifest.Kind == DatasetKind.Register)
+            return Refuse(
+                $"{manifest.Dataset} is a register of firms and holds no trade.",
+                $"Link declarations with it: hansa link DECLARATIONS --register {manifest.Dataset} --as NAME"
+            );
         var wanted = question.Needs.HasFlag(Needs.EmploymentByActivity) ? Quantity.Persons : Quantity.Money;
         if (manifest.Quantity == wanted)
             return manifest;
