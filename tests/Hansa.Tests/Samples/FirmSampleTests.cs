@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Hansa.Adapters.Engines.DuckDb;
 using Hansa.Samples;
@@ -5,7 +6,10 @@ using Hansa.Samples.Firms;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Firms;
 using Hansa.Tests.Adapters.Datasets;
+using Hansa.Tests.Adapters.Reference;
+using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Documents;
 
 namespace Hansa.Tests.Samples;
 
@@ -84,7 +88,13 @@ public sealed class FirmSampleTests : IDisposable
             }
         );
         using var engine = new DuckDbEngine(new EngineSettings(workspace.Workspace.Root));
-        var house = new Hansa.UseCases.Ports.House(engine, workspace.Datasets, workspace.Loading, null!, null!);
+        var house = new Hansa.UseCases.Ports.House(
+            engine,
+            workspace.Datasets,
+            workspace.Loading,
+            Project.Reference,
+            Project.Reference.Schemes
+        );
 
         var linked = new LinkFirms("declarations", "sme", "linked")
         {
@@ -100,6 +110,8 @@ public sealed class FirmSampleTests : IDisposable
         ExportersAndExports(engine, byRule.Manifest, firms.Ledger);
         Products(engine, linked.Manifest, firms.Ledger);
         Events(engine, linked.Manifest, firms.Ledger);
+        Loaded(Planted(firms));
+        Assert.Equal(Table3("planted", house), Table3("linked", house));
         Assert.Empty(workspace.Datasets.Verify(CancellationToken.None).Value.Faults);
     }
 
@@ -157,6 +169,54 @@ public sealed class FirmSampleTests : IDisposable
             .Products.GroupBy(one => ($"{one.Key.Year}", Written(one.Key.Product)))
             .ToDictionary(group => group.Key, group => (Int128)group.Sum(one => one.Value));
         Assert.Equal(planted.OrderBy(one => one.Key), found.OrderBy(one => one.Key));
+    }
+
+    // The generator's own lines with the sizes that it planted: no register, no link, no pseudonyms.
+    private LoadRequest Planted(FirmSample firms)
+    {
+        var lines = firms.Lines.SelectMany(year =>
+            year.Value.Select(line =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{year.Key}-{line.Row.Month:00},{line.Firm?.Number ?? "_U"},{Size(line.Firm, year.Key)},{line.Row.Product.Code},{line.Cents / 100}.{line.Cents % 100:00}"
+                )
+            )
+        );
+        return new LoadRequest(
+            "planted",
+            "columns",
+            [workspace.File("planted.csv", $"month,firm,size,code,usd\n{string.Join('\n', lines)}\n")]
+        )
+        {
+            Mapping = new Dictionary<string, string>
+            {
+                ["period"] = "month",
+                ["firm"] = "firm",
+                ["size"] = "size",
+                ["product"] = "code",
+                ["value"] = "usd",
+            },
+            Constants = new Dictionary<string, string> { ["reporter"] = "RUS" },
+            Nomenclatures = new Dictionary<string, string> { ["product"] = "TNVED" },
+            Unit = "usd",
+            Decimals = 2,
+        };
+    }
+
+    private static string Size(SampleFirm? firm, int year) =>
+        firm is null ? FirmSize.Unknown
+        : firm.IsSme(year) ? FirmSize.Sme
+        : FirmSize.Large;
+
+    private static string Table3(string dataset, Hansa.UseCases.Ports.House house)
+    {
+        var table = new MakeTable(3, dataset).Run(house, CancellationToken.None);
+        Assert.True(table.Succeeded, table.Problem?.Title);
+        using var text = new StringWriter();
+        TableCsv.Write(table.Value, "en", text);
+        Assert.Contains(",", text.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("not-observed", text.ToString(), StringComparison.Ordinal);
+        return text.ToString();
     }
 
     // Codes that are hidden in whole are one member.
