@@ -65,7 +65,7 @@ public sealed record ReadSmeProfile(string Data) : UseCase<SmeProfileReport>
                 .. ProfileCheck.Of(profiles, goal?.Share).Select(finding => new FindingWords(read, goal).Of(finding)),
                 .. DefinitionBreaks.Of(house.Reference.Specification.Thresholds, read.Country, read.Scope.Window),
             ],
-            Notes = read.Set.Notes,
+            Notes = [.. LinkNotes.Of(read.Scope.Manifest, read.Scope.Window), .. read.Set.Notes],
             MoneyUnit = scale.Unit.Double(),
             MoneyWords = scale.Words(read.Scope.Manifest.Currency),
             Differences = Differences(read),
