@@ -14,6 +14,7 @@ public static class BenchCases
         ("load", LoadOfOneYear.Run),
         ("link", LinkOfLargeRegister.Run),
         ("assessment", DemoAssessment.Run),
+        ("passports", DemoPassports.Run),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(one => one.Name)];

@@ -24,7 +24,8 @@ public static class WorkspaceHouse
             reference.Schemes
         )
         {
-            Writers = [new ExcelWriter(), new WordWriter(new(() => new ChartPictures()))],
+            Writers = [new ExcelWriter(), new WordWriter(new(() => new ChartPictures())), new PdfWriter()],
+            DocumentFolder = new DocumentFolder(),
             TableFiles = new TableFiles(),
         };
     }

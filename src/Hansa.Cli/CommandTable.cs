@@ -39,6 +39,7 @@ public static class CommandTable
                 new PaceCommand(),
                 new LeversCommand()
             ),
+            new ReportCommand(),
             new TypeCommand(),
             new PrioritiesCommand(),
             new ServeCommand(),

@@ -12,7 +12,7 @@ namespace Hansa.Bench.Cases;
 /// <summary>Every indicator over the demo's regions in one year: by the nine groups, the six sectors and HS headings.</summary>
 public static class DemoAssessment
 {
-    private const string Regions = "sample-regions";
+    internal const string Regions = "sample-regions";
     private const string GrossProduct = "sample-gross-product";
     private const double MostSeconds = 2;
     private const ulong Seed = 1;
@@ -83,7 +83,8 @@ public static class DemoAssessment
     private static long Ask(House house, List<ShowIndicator> questions) =>
         questions.Sum(question => (long)BenchContext.Demand(new Runner(house).Run(question)).Figures.Count);
 
-    private static string Workspace(BenchContext context)
+    /// <summary>The demo's regions, made and loaded when they are not there.</summary>
+    internal static string Workspace(BenchContext context)
     {
         var folder = Path.Combine(context.Options.Folder, "demo");
         var house = WorkspaceHouse.Open(folder);

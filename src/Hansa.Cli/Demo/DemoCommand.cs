@@ -27,7 +27,7 @@ public sealed class DemoCommand : HansaCommand
     public override IReadOnlyList<string> Details =>
         [
             $"The workspace is ./{DefaultWorkspace} unless --workspace names another; the files stay in its folder "
-                + "sample-files. Running it again with the same seed changes nothing.",
+                + "sample-files, passports go to reports. Running it again with the same seed changes nothing.",
         ];
 
     public override IReadOnlyList<Example> Examples =>

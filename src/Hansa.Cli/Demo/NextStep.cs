@@ -17,6 +17,7 @@ public sealed record NextStep(string Arguments, LocalText Meaning, bool UsesWork
                 Words.Of("demo.next-world")
             ),
             new($"show lafay --data {files.Regions} --scheme nine-groups --only RU-SPE", Words.Of("demo.next-lafay")),
+            new($"report all --data {files.Regions} --world {files.World}", Words.Of("demo.next-report")),
             new("indicators", Words.Of("demo.next-indicators"), UsesWorkspace: false),
             new("serve", Words.Of("demo.next-serve")),
             new(

@@ -16,7 +16,7 @@ public sealed class FigureFormat(FigureTable figures, string language)
 
     /// <summary>The value, or in words why there is none.</summary>
     public string Value(Figure figure) =>
-        figure.Value is { } value ? Number(value) : Words.Of("missing." + figure.Missing.Code()).In(language);
+        figure.Value is { } value ? Number(value) : MissingWords.Of(figure.Missing).In(language);
 
     /// <summary>True when the interval of some figure is wide enough to be seen in the digits that are printed.</summary>
     public bool HasVisibleBounds() =>

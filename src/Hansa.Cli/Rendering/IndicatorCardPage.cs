@@ -4,6 +4,7 @@ using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Documents;
 
 namespace Hansa.Cli.Rendering;
 
@@ -87,7 +88,8 @@ public sealed class IndicatorCardPage(Terminal terminal, string language)
             _ => Cell.Of(figure.Type),
         };
 
-    private static LocalText MissingWord(string code) => Words.Of("missing." + code);
+    private static LocalText MissingWord(string code) =>
+        MissingWords.Of(Enum.GetValues<Missing>().Single(missing => missing.Code() == code));
 
     private string NeedWords(Needs needs) =>
         string.Join(

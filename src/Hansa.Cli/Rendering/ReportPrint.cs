@@ -48,7 +48,7 @@ public static class ReportPrint
             return cell.Text?.In(language) ?? "";
         return figure.Value is { } value
             ? Number(value, column, language) + Bounds(figure, column, language)
-            : Words.Of("missing." + figure.Missing.Code()).In(language);
+            : MissingWords.Of(figure.Missing).In(language);
     }
 
     private static string Number(double value, ReportColumn column, string language) =>

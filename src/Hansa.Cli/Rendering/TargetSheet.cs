@@ -65,7 +65,7 @@ public static class TargetSheet
     private static string Value(TargetLine line, string language)
     {
         if (line.Figure.Value is not { } value)
-            return Words.Of("missing." + line.Figure.Missing.Code()).In(language);
+            return MissingWords.Of(line.Figure.Missing).In(language);
         var scaled = value * PrintedFigure.Scale(line.Unit);
         var typography = new Typography(language);
         return typography.WithUnit(typography.Number(scaled, Decimals(scaled)), line.Unit.IsShare ? "%" : null);

@@ -54,7 +54,7 @@ public sealed class CsvLines(TextWriter output)
         lineHasCells = true;
     }
 
-    // A lone sign, such as the dash of an empty cell, is none. Full-width forms are read as formulas too by some spreadsheets.
+    // Full-width forms are read as formulas too by some spreadsheets.
     private static bool LooksLikeFormula(string text) =>
-        text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
+        text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
 }

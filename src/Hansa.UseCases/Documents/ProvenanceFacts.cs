@@ -14,7 +14,6 @@ public static class ProvenanceFacts
         new("scheme", "классификация"),
         new("benchmark", "база сравнения"),
         new("formula", "формула"),
-        new("beside it", "дополнительно"),
     ];
 
     /// <summary>The parts; one that does not apply is empty.</summary>
@@ -26,7 +25,6 @@ public static class ProvenanceFacts
             provenance.Scheme,
             provenance.Benchmark,
             provenance.Formula,
-            string.Join(", ", provenance.Beside.Select(one => $"{one.Use} {one.Dataset} ({one.Snapshot})")),
         ];
 
     /// <summary>All parts that apply in one line: <c>dataset brazil; snapshot 0123456789abcdef; …</c></summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Hansa.UseCases.Documents.Html;
 using Hansa.UseCases.Documents.Matrices;
 using Hansa.UseCases.Ports;
 
@@ -9,6 +10,7 @@ public static class TextFormats
 {
     public static IReadOnlyList<IDocumentWriter> All { get; } =
     [
+        new HtmlWriter(),
         new TablePerFile(
             "csv",
             "csv",

@@ -13,4 +13,7 @@ public sealed record House(IEngine Engine, IDatasets Datasets, ILoading Loading,
 
     /// <summary>The document formats that need packages or other programs: Word, Excel, PDF.</summary>
     public IReadOnlyList<IDocumentWriter> Writers { get; init; } = [];
+
+    /// <summary>Where documents are saved; nothing where a face writes no files.</summary>
+    public IDocumentFolder? DocumentFolder { get; init; }
 }

@@ -21,6 +21,15 @@ public interface IDocumentWriter
 /// <param name="Extension">The ending of its name, without a point: <c>html</c>, <c>px</c>, <c>json</c>.</param>
 public sealed record DocumentFile(string? Part, string Extension, ReadOnlyMemory<byte> Content);
 
+/// <summary>Puts finished files where a person asked for them.</summary>
+public interface IDocumentFolder
+{
+    /// <summary>Writes a file whole or not at all, in place of one of the same name.</summary>
+    /// <param name="folder">Made where it is not there.</param>
+    /// <returns>The full path, or a problem: the folder cannot be written to, or the disk is full.</returns>
+    Outcome<string> Save(string folder, string name, ReadOnlyMemory<byte> content);
+}
+
 /// <summary>Turns charts into pictures, for formats that hold no drawings of their own.</summary>
 public interface IChartPictures
 {

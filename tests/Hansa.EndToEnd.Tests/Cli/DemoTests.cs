@@ -24,6 +24,7 @@ public sealed partial class DemoTests : IDisposable
         Assert.Contains("All 75 regions that the paper lists", printed, StringComparison.Ordinal);
         Assert.Matches("2017 +24,640 +24,640 +8,100,000,000.00 +8,100,000,000.00", printed);
         Assert.DoesNotContain("not explained", printed, StringComparison.Ordinal);
+        Assert.Equal(6, Directory.GetFiles(Path.Combine(folder.Path, "demo", "reports"), "*.html").Length);
         Assert.All(NextSteps(printed), step => Assert.NotEmpty(hansa.Output(step)));
         AgainChangesNothing();
         OtherFilesAreRefused();

@@ -3,6 +3,7 @@ using Hansa.Cli.Texts;
 using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
 using Hansa.Tests.House;
+using Hansa.UseCases.Documents;
 
 namespace Hansa.Tests.Cli;
 
@@ -26,12 +27,14 @@ public sealed partial class WordsTests
     [Fact]
     public void Every_reason_and_need_has_its_word()
     {
-        var reasons = Enum.GetValues<Missing>()
-            .Where(one => one != Missing.None)
-            .Select(one => "missing." + one.Code());
+        var reasons = Enum.GetValues<Missing>().Where(one => one != Missing.None);
         var needs = Enum.GetValues<Needs>().Where(one => one != Needs.None).Select(one => "need." + one);
 
-        Assert.All(reasons.Concat(needs), key => Assert.True(Words.All.ContainsKey(key), key));
+        Assert.All(
+            reasons,
+            reason => Assert.True(MissingWords.Of(reason) is { English.Length: > 0, Russian.Length: > 0 })
+        );
+        Assert.All(needs, key => Assert.True(Words.All.ContainsKey(key), key));
     }
 
     private static IEnumerable<string> Sources() =>
@@ -42,7 +45,7 @@ public sealed partial class WordsTests
 
     // "head.rows", whole, and not the beginning of a key that is put together.
     [GeneratedRegex(
-        "\"((?:axis|card|certainty|demo|drop|fact|head|inspection|load|note|progress|quarantine|question|scheme|tables|undo|verify)\\.[a-z-]+)\""
+        "\"((?:axis|card|certainty|demo|drop|fact|head|inspection|load|note|progress|quarantine|question|report|scheme|tables|undo|verify)\\.[a-z-]+)\""
     )]
     private static partial Regex Key();
 }

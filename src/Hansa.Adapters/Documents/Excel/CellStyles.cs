@@ -89,7 +89,7 @@ internal sealed class CellStyles
         {
             CellLook.Title => (1u, 0u, 0u),
             CellLook.Section => (2u, 0u, 0u),
-            CellLook.Head or CellLook.NumberHead or CellLook.WordHead => (2u, 2u, 1u),
+            CellLook.Head or CellLook.NumberHead => (2u, 2u, 1u),
             CellLook.Subtitle or CellLook.Note => (3u, 0u, 0u),
             CellLook.Missing => (4u, 0u, 2u),
             CellLook.Link => (5u, 0u, 0u),
@@ -128,8 +128,8 @@ internal sealed class CellStyles
                 ? HorizontalAlignmentValues.Right
                 : HorizontalAlignmentValues.Left,
             // Words keep away from a number at their left.
-            Indent = look is CellLook.Word or CellLook.WordHead ? 1u : null,
-            Vertical = look is CellLook.Head or CellLook.NumberHead or CellLook.WordHead
+            Indent = look == CellLook.Word ? 1u : null,
+            Vertical = look is CellLook.Head or CellLook.NumberHead
                 ? VerticalAlignmentValues.Bottom
                 : VerticalAlignmentValues.Top,
             WrapText = look is not CellLook.Number,

@@ -22,9 +22,7 @@ internal sealed class FrontSheets(Document document, string language)
             [34, 86],
             [
                 Merged(document.Title, CellLook.Title),
-                .. document.Subtitle.In(language).Length > 0
-                    ? new[] { Merged(document.Subtitle, CellLook.Subtitle) }
-                    : [],
+                Merged(document.Subtitle, CellLook.Subtitle),
                 new([]),
                 .. facts,
                 new([]),
@@ -73,9 +71,7 @@ internal sealed class FrontSheets(Document document, string language)
     public SheetPage? Text(string name)
     {
         SheetRow[] rows = [.. document.Blocks.SelectMany(TextRows)];
-        return document.Blocks.All(block => block is TableBlock or SourceList)
-            ? null
-            : new SheetPage(name, [TextWidth], [.. rows]);
+        return rows.Length == 0 ? null : new SheetPage(name, [TextWidth], [.. rows]);
     }
 
     private IEnumerable<SheetRow> TextRows(Block block) =>
@@ -114,11 +110,11 @@ internal sealed class FrontSheets(Document document, string language)
     public SheetPage Sources(string name) =>
         new(
             name,
-            [5, 34, 16, 20, 14, 30, 34, 30, 24],
+            [5, 34, 16, 20, 14, 30, 34, 30],
             [
                 Merged(OfficeWords.Sources, CellLook.Title),
                 new([]),
-                Row([.. Heads().Select(head => SheetCell.Of(head, CellLook.WordHead))]),
+                Row([.. Heads().Select(head => SheetCell.Of(head, CellLook.Head))]),
                 .. document.Sources.Select(SourceRow),
             ]
         )
@@ -133,7 +129,7 @@ internal sealed class FrontSheets(Document document, string language)
     private SheetRow SourceRow(DocumentSource source) =>
         Row([
             SheetCell.Of(source.Key, NumberFormats.Number(0)),
-            SheetCell.Of(source.What.In(language), CellLook.Word),
+            SheetCell.Of(source.What.In(language), CellLook.Label),
             .. ProvenanceFacts.Values(source.Provenance).Select(value => SheetCell.Of(value, CellLook.Word)),
         ]);
 

@@ -10,9 +10,6 @@ internal enum CellLook
 
     /// <summary>The head of a column of figures.</summary>
     NumberHead,
-
-    /// <summary>The head of a column of words beside others.</summary>
-    WordHead,
     Label,
     Word,
     Number,

@@ -143,7 +143,7 @@ internal sealed class SheetXml(SheetPage page, CellStyles styles, bool isFirst)
         var (line, stretch) = cell.Look switch
         {
             CellLook.Title => (TitleHeight, 1.5),
-            CellLook.Head or CellLook.NumberHead or CellLook.WordHead => (LineHeight, 1.2),
+            CellLook.Head or CellLook.NumberHead => (LineHeight, 1.2),
             _ => (LineHeight, 1.02),
         };
         return line * text.Split('\n').Sum(one => Lines(one, width / stretch));

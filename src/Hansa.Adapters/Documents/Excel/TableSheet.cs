@@ -52,8 +52,8 @@ internal sealed class TableSheet(TableBlock block, string language)
             var column = table.Columns[at];
             var head = column.Unit is null
                 ? column.Title.In(language)
-                : $"{column.Title.In(language)}, {column.Unit.In(language).Replace(' ', '\u00a0')}";
-            yield return SheetCell.Of(head, HasFigures(at) ? CellLook.NumberHead : CellLook.WordHead) with
+                : $"{column.Title.In(language)}, {column.Unit.In(language)}";
+            yield return SheetCell.Of(head, HasFigures(at) ? CellLook.NumberHead : CellLook.Head) with
             {
                 Keys = Keys(at),
             };

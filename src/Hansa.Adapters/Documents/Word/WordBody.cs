@@ -12,7 +12,13 @@ using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
 namespace Hansa.Adapters.Documents.Word;
 
 /// <summary>The body of a Word document, block by block.</summary>
-internal sealed class WordBody(Document document, string language, WordRuns runs, WordPictures pictures)
+internal sealed class WordBody(
+    Document document,
+    string language,
+    WordRuns runs,
+    WordPictures pictures,
+    string footerId
+)
 {
     private const int FiguresInARow = 3;
 
@@ -28,7 +34,7 @@ internal sealed class WordBody(Document document, string language, WordRuns runs
         // A last paragraph ends a lying section; the body's own properties belong to the last section.
         if (isWide)
             body.Append(Turn(toWide: false));
-        body.Append(WordPage.Section(isWide: false));
+        body.Append(WordPage.Section(isWide: false, footerId));
         return body;
     }
 
@@ -214,7 +220,7 @@ internal sealed class WordBody(Document document, string language, WordRuns runs
     // The properties in a paragraph are those of the section that it ends.
     private Paragraph Turn(bool toWide)
     {
-        var end = new Paragraph(new ParagraphProperties(WordPage.Section(isWide)));
+        var end = new Paragraph(new ParagraphProperties(WordPage.Section(isWide, footerId)));
         isWide = toWide;
         return end;
     }

@@ -15,13 +15,9 @@ internal static class WordPage
     /// <summary>The width between the margins, lying.</summary>
     public const int WideTextWidth = Long - (2 * Margin);
 
-    /// <summary>The part with the foot of upright pages, and that of lying ones: their page numbers stand at different places.</summary>
-    public const string FooterId = "rIdFooter";
-    public const string WideFooterId = "rIdWideFooter";
-
-    public static SectionProperties Section(bool isWide) =>
+    public static SectionProperties Section(bool isWide, string footerId) =>
         new(
-            new FooterReference { Type = HeaderFooterValues.Default, Id = isWide ? WideFooterId : FooterId },
+            new FooterReference { Type = HeaderFooterValues.Default, Id = footerId },
             new SectionType { Val = SectionMarkValues.NextPage },
             isWide
                 ? new PageSize

@@ -62,7 +62,7 @@ internal static class WordStyles
             ),
             Paragraph(Contents(1), "toc 1", "Normal", new Spaced(0, 60), new Letters(20, Ink)),
             Indented(Paragraph(Contents(2), "toc 2", "Normal", new Spaced(0, 40), new Letters(19, Ink)), 360),
-            Paragraph(Footer, "footer", "Normal", new Spaced(0, 0), new Letters(16, Grey)),
+            Tabbed(Paragraph(Footer, "footer", "Normal", new Spaced(0, 0), new Letters(16, Grey))),
             Paragraph(FootnoteText, "footnote text", "Normal", new Spaced(0, 20), new Letters(16, Ink)),
             Right(
                 Paragraph(KeyNumber, "Key Number", "Normal", new Spaced(60, 0), new Letters(36, Accent, IsBold: true)),
@@ -188,6 +188,14 @@ internal static class WordStyles
         style.StyleParagraphProperties!.NumberingProperties = new NumberingProperties(
             new NumberingLevelReference { Val = 0 },
             new NumberingId { Val = 1 }
+        );
+        return style;
+    }
+
+    private static Style Tabbed(Style style)
+    {
+        style.StyleParagraphProperties!.Tabs = new Tabs(
+            new TabStop { Val = TabStopValues.Right, Position = WordPage.TextWidth }
         );
         return style;
     }

@@ -15,6 +15,7 @@ public sealed class WordWriter(Lazy<IChartPictures> charts) : IDocumentWriter
 {
     private const string ContentType =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private const string FooterId = "rIdFooter";
 
     // Fine enough for print over the whole width of the page.
     private const int PicturePixels = 1400;
@@ -56,10 +57,9 @@ public sealed class WordWriter(Lazy<IChartPictures> charts) : IDocumentWriter
     {
         var main = package.AddNewPart<MainDocumentPart>(ContentType, "rId1");
         var runs = new WordRuns(document, language);
-        main.AddNewPart<FooterPart>(WordPage.FooterId).Footer = Footer(document, language, WordPage.TextWidth);
-        main.AddNewPart<FooterPart>(WordPage.WideFooterId).Footer = Footer(document, language, WordPage.WideTextWidth);
+        main.AddNewPart<FooterPart>(FooterId).Footer = Footer(document, language);
         main.Document = new DocumentFormat.OpenXml.Wordprocessing.Document(
-            new WordBody(document, language, runs, new WordPictures(main, pictures)).Build()
+            new WordBody(document, language, runs, new WordPictures(main, pictures), FooterId).Build()
         );
         var culture = language == "ru" ? "ru-RU" : "en-GB";
         main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = WordStyles.All(culture);
@@ -69,13 +69,10 @@ public sealed class WordWriter(Lazy<IChartPictures> charts) : IDocumentWriter
         OfficeProperties.Write(package.AddNewPart<CoreFilePropertiesPart>("rId2"), document, language);
     }
 
-    private static Footer Footer(Document document, string language, int width) =>
+    private static Footer Footer(Document document, string language) =>
         new(
             new Paragraph(
-                new ParagraphProperties(
-                    new ParagraphStyleId { Val = WordStyles.Footer },
-                    new Tabs(new TabStop { Val = TabStopValues.Right, Position = width })
-                ),
+                new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Footer }),
                 WordRuns.Text(document.Title.In(language)),
                 new Run(new TabChar()),
                 Field("PAGE"),

@@ -8,7 +8,7 @@ internal sealed class DumbbellsDrawing(SvgCanvas canvas, Dumbbells chart, string
 {
     private const double NameWidth = 190;
     private const double ValueWidth = 132;
-    private const double RowHeight = 30;
+    private const double RowHeight = 27.5;
     private const double Head = 34;
     private const double LineHeight = 13;
     private const double MostDoublings = 7;
@@ -24,6 +24,9 @@ internal sealed class DumbbellsDrawing(SvgCanvas canvas, Dumbbells chart, string
 
     private double Right => canvas.Width - ValueWidth - 14;
 
+    // One period has nothing to be joined with.
+    private bool IsSingle => chart.From == chart.To;
+
     private double Middle => (Left + Right) / 2;
 
     public double Draw()
@@ -38,6 +41,8 @@ internal sealed class DumbbellsDrawing(SvgCanvas canvas, Dumbbells chart, string
 
     private void DrawKey()
     {
+        if (IsSingle)
+            return;
         canvas.Circle(8, 12, 4.5, "#ffffff");
         canvas.Text(chart.From, 18, 16, Label);
         var next = 18 + TextWidths.Of(chart.From, Label.Size) + 24;
@@ -72,14 +77,14 @@ internal sealed class DumbbellsDrawing(SvgCanvas canvas, Dumbbells chart, string
                     Anchor = Anchor.End,
                 }
             );
-        var (from, to) = (X(row.From), X(row.To));
+        var (from, to) = (IsSingle ? null : X(row.From), X(row.To));
         if (from is { } start && to is { } end)
             canvas.Line(start, y, end, y, SvgCanvas.Ink, 1.6, end < start ? "4 3" : null);
         if (from is { } one)
             canvas.Circle(one, y, 5, "#ffffff");
         if (to is { } other)
             canvas.Circle(other, y, 5, SvgCanvas.Ink);
-        var values = $"{Value(row.From)} → {Value(row.To)}";
+        var values = IsSingle ? Value(row.To) : $"{Value(row.From)} → {Value(row.To)}";
         foreach (var (text, line, count) in Values(row, values))
             canvas.Text(
                 text,

@@ -5,7 +5,7 @@ namespace Hansa.UseCases.Documents.Drawing;
 /// <summary>Lorenz curves against the line of equality, with their names beside.</summary>
 internal sealed class LorenzDrawing(SvgCanvas canvas, LorenzCurves chart, string language)
 {
-    private const double Side = 230;
+    private const double Side = 180;
     private const double Top = 8;
     private const double Axis = 46;
     private const double LineHeight = 14;

@@ -17,7 +17,7 @@ internal sealed class MapShapes
 {
     private const string World = "world";
     private const double Margin = 2;
-    private const double MostHeight = 390;
+    private const double MostHeight = 360;
     private const double Finest = 0.7;
     private const double LeastExtent = 0.9;
 

@@ -6,7 +6,7 @@ namespace Hansa.UseCases.Documents.Drawing;
 internal sealed class RankSlopeDrawing(SvgCanvas canvas, RankSlope chart, string language)
 {
     private const double Head = 26;
-    private const double RowHeight = 19;
+    private const double RowHeight = 16.5;
     private const double NameWidth = 226;
 
     private static readonly TextStyle Label = new(11.5);

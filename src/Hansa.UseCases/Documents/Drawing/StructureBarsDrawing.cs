@@ -6,7 +6,8 @@ namespace Hansa.UseCases.Documents.Drawing;
 internal sealed class StructureBarsDrawing(SvgCanvas canvas, StructureBars chart, string language)
 {
     private const double Top = 6;
-    private const double Height = 230;
+    private const double Height = 195;
+    private const double WidestBar = 90;
     private const double Axis = 40;
     private const double LabelWidth = 225;
     private const double LineHeight = 13;
@@ -21,6 +22,10 @@ internal sealed class StructureBarsDrawing(SvgCanvas canvas, StructureBars chart
     private double Right => canvas.Width - LabelWidth - 28;
 
     private double Step => (Right - Axis) / chart.Periods.Count;
+
+    private double BarWidth => Math.Min(WidestBar, Step * (1 - Gap));
+
+    private double LeftOf(int period) => Axis + (Step * (period + 0.5)) - (BarWidth / 2);
 
     public double Draw()
     {
@@ -43,7 +48,7 @@ internal sealed class StructureBarsDrawing(SvgCanvas canvas, StructureBars chart
 
     private void DrawBar(int period)
     {
-        var (left, width) = (Axis + (Step * (period + (Gap / 2))), Step * (1 - Gap));
+        var (left, width) = (LeftOf(period), BarWidth);
         var below = 0.0;
         foreach (var (series, at) in chart.Series.Select((one, at) => (one, at)))
         {
@@ -97,7 +102,7 @@ internal sealed class StructureBarsDrawing(SvgCanvas canvas, StructureBars chart
         var lines = parts.Select(part => Lines(part.Series)).ToArray();
         double[] heights = [.. lines.Select(text => (text.Count * LineHeight) + 4)];
         var middles = Spread.Apart([.. parts.Select(part => Y(part.Middle))], heights, Top - 4, Top + Height + 24);
-        var barEnd = Axis + (Step * (last + 1 - (Gap / 2)));
+        var barEnd = LeftOf(last) + BarWidth;
         for (var at = 0; at < parts.Length; at++)
         {
             var y = middles[at];

@@ -6,7 +6,7 @@ namespace Hansa.UseCases.Documents.Drawing;
 /// <remarks>Source of the layout: Bruls, Huizing and van Wijk (2000), Squarified treemaps, Data Visualization 2000: 33-42.</remarks>
 internal sealed class TreemapDrawing(SvgCanvas canvas, Treemap chart, string language)
 {
-    private const double Height = 250;
+    private const double Height = 205;
     private const double LineHeight = 13;
     private const double Padding = 5;
     private const int KeyColumns = 2;

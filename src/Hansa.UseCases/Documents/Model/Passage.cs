@@ -55,6 +55,8 @@ public readonly struct EnglishText
 
     public void AppendFormatted(LocalText text) => runs.Add(text.English);
 
+    public void AppendFormatted(int number) => runs.Add(number);
+
     public void AppendFormatted(Measure measure) => runs.Add(measure);
 }
 
@@ -76,6 +78,8 @@ public readonly struct RussianText
 
     public void AppendFormatted(LocalText text) => runs.Add(text.Russian);
 
+    public void AppendFormatted(int number) => runs.Add(number);
+
     public void AppendFormatted(Measure measure) => runs.Add(measure);
 }
 
@@ -86,6 +90,8 @@ internal sealed class RunList(string language, IReadOnlyList<Run> first)
     private readonly StringBuilder open = new();
 
     public void Add(string text) => open.Append(text);
+
+    public void Add(int number) => open.Append(new Typography(language, DigitSpace.Narrow).Whole(number));
 
     public void Add(Measure measure)
     {

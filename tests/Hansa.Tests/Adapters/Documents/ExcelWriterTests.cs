@@ -36,7 +36,6 @@ public sealed class ExcelWriterTests
         );
         Assert.Equal("нет торговли", Cells(workbook, "1 Волгоград — Volgograd")["B6"].InnerText);
         Assert.Equal("hhi/1", Cells(workbook, "Источники")["H5"].InnerText);
-        Assert.Equal("gdp grp (11aa)", Cells(workbook, "Источники")["I5"].InnerText);
         Assert.Contains(
             Cells(workbook, "Текст").Values,
             cell =>

@@ -25,7 +25,7 @@ internal static class OfficeSample
         var text = new LocalText(name, name);
         var draft = new DocumentDraft();
         var first = draft.Key(new("Exports", "Экспорт"), Origin);
-        var second = draft.Key(text, Origin with { Formula = "hhi/1", Beside = [new("gdp", "grp", "11aa")] });
+        var second = draft.Key(text, Origin with { Formula = "hhi/1" });
         var total = new Measure(Figure.Of(12_345_678_901.5), MeasureFormat.Money("USD", 1e10), first);
         var share = new Measure(Figure.Of(0.1234), MeasureFormat.Percent, second);
         var none = new Measure(Figure.None(Missing.NoBase), MeasureFormat.Ratio, second);

@@ -66,8 +66,6 @@ public sealed class CsvDocumentTests
     [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
     [InlineData("two\nlines", "\"two\nlines\"")]
     [InlineData("-1+2", "'-1+2")]
-    [InlineData("-", "-")]
-    [InlineData("\t=1", "'\t=1")]
     [InlineData("＝1", "'＝1")]
     public void Text_is_quoted_where_needed_and_never_a_formula(string text, string cell)
     {
