@@ -10,7 +10,7 @@ internal sealed class PrioritiesSection : PassportSection
     private const int MostRows = 5;
     private const int RankColumns = 5;
     private const int ReasonColumns = 2;
-    private const int Draws = 300;
+    private const int Draws = 200;
 
     public override string Anchor => "priorities";
 
@@ -20,13 +20,7 @@ internal sealed class PrioritiesSection : PassportSection
 
     public override void Write(PassportSubject subject, DocumentDraft draft)
     {
-        var question = subject.Material.Question;
-        var ranked = new RankPriorities(subject.Code, question.Data)
-        {
-            Territory = question.Territory,
-            Period = question.Period,
-            Draws = Draws,
-        }.Run(subject.Material.House, CancellationToken.None);
+        var ranked = Rank(subject);
         if (!ranked.Succeeded)
         {
             SayWhyNot(draft, ranked.Problem);
@@ -34,22 +28,47 @@ internal sealed class PrioritiesSection : PassportSection
         }
         draft.Say(
             new Passage(
-                $"Items are ranked by a grid of rules with visible weights. The best and the worst rank are those of {Draws} draws of other weights: where they lie apart, the rank depends on what is thought important.",
-                $"Позиции упорядочены по сетке правил с открытыми весами. Лучшее и худшее место — по {Draws} случайным наборам других весов: чем они дальше друг от друга, тем больше место зависит от того, что считать важным."
+                $"Items are ranked by a grid of rules with visible weights. The best and the worst rank are those of {Draws} draws of other weights: where they lie apart, the rank depends on what is thought important. Criteria for which there are no data are left out; hansa priorities shows all of them with their weights.",
+                $"Позиции упорядочены по сетке правил с открытыми весами. Лучшее и худшее место — по {Draws} случайным наборам других весов: чем они дальше друг от друга, тем больше место зависит от того, что считать важным. Критерии, для которых нет данных, не учтены; все критерии с весами показывает команда hansa priorities."
             )
         );
-        foreach (var list in ranked.Value.Lists.Where(list => list.Entries.Count > 0))
-            draft.TableOfOne(Table(list), draft.Key(list.Ranking(1).Title, list.Provenance));
-        foreach (var advice in ranked.Value.Modifiers)
-            draft.Remark(RemarkKind.Meaning, Passage.Of(advice));
+        PriorityList[] lists = [.. ranked.Value.Lists.Where(list => list.Entries.Count > 0)];
+        for (var at = 0; at < lists.Length; at++)
+            draft.TableOfOne(
+                Table(lists[at], hasNotes: at == 0),
+                draft.Key(lists[at].Ranking(1).Title, lists[at].Provenance)
+            );
+        if (ranked.Value.Modifiers.Count > 0)
+            draft.Remark(
+                RemarkKind.Meaning,
+                new Passage(
+                    $"Beside the lists, territories of its types need: {Listed(ranked.Value.Modifiers, "en")}.",
+                    $"Кроме списков, территориям её типов нужны: {Listed(ranked.Value.Modifiers, "ru")}."
+                )
+            );
     }
 
+    private static Outcome<PriorityReport> Rank(PassportSubject subject)
+    {
+        var question = subject.Material.Question;
+        return new RankPriorities(subject.Code, question.Data)
+        {
+            Territory = question.Territory,
+            Period = question.Period,
+            Draws = Draws,
+        }.Run(subject.Material.House, CancellationToken.None);
+    }
+
+    private static string Listed(IReadOnlyList<LocalText> texts, string language) =>
+        string.Join("; ", texts.Select(text => text.In(language)));
+
     // Rank, score and interval beside what the grid says of the item and what to do.
-    private static ReportTable Table(PriorityList list)
+    private static ReportTable Table(PriorityList list, bool hasNotes)
     {
         var (ranking, reasons) = (list.Ranking(MostRows), list.Reasons(MostRows));
         return ranking with
         {
+            Notes = hasNotes ? [.. ranking.Notes.Take(1)] : [],
             Columns = [.. ranking.Columns.Take(RankColumns), .. reasons.Columns.Take(ReasonColumns)],
             Rows =
             [
