@@ -15,4 +15,9 @@ public interface IEngine
     /// <returns>The panel, or a problem, as for <see cref="Sum"/>.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled, also while rows are read.</exception>
     Outcome<Panel> Firms(PanelQuery query, CancellationToken cancellation);
+
+    /// <summary>The largest accepted rows that pass the filters, with the file and line that each came from, and how many pass.</summary>
+    /// <returns>The rows, or a problem, as for <see cref="Sum"/>.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    Outcome<RowList> Rows(RowQuery query, CancellationToken cancellation);
 }

@@ -36,6 +36,17 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
         );
     }
 
+    public Outcome<RowList> Rows(RowQuery query, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (query.Fault() is { } fault)
+            return Malformed(fault);
+        return Guarded<RowList>(
+            query.Dataset,
+            () => Open(query.Dataset, query.Snapshot).Then(files => Rows(files, query))
+        );
+    }
+
     public void Dispose()
     {
         if (database.IsValueCreated)
@@ -56,6 +67,12 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
             return TooLarge(query.CellBudget);
         remembered.Keep(question, cells);
         return cells.ToCube(query, [.. plan.Maps.Select(map => map.Codes)]);
+    }
+
+    private Outcome<RowList> Rows(SnapshotFiles files, RowQuery query)
+    {
+        using var connection = database.Value.Connect();
+        return RowReading.Read(files, connection, query);
     }
 
     private CellColumns? Add(CubePlan plan, DuckDBConnection connection, CancellationToken cancellation) =>

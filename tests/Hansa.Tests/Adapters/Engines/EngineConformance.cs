@@ -366,6 +366,47 @@ public abstract class EngineConformance
         Assert.Equal(expected, actual);
     }
 
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    public void Rows_behind_a_sum_are_those_of_plain_search(int seed)
+    {
+        var rows = new RandomRows(seed).Rows(800);
+        var engine = Engine(rows);
+        var naive = new NaiveEngine(rows);
+        RowQuery[] queries =
+        [
+            new("sample", "s1") { Most = 25 },
+            new("sample", "s1") { Filters = [new CodeFilter(Dimension.Reporter, ["RUS"])], Most = 1000 },
+            new("sample", "s1")
+            {
+                Filters = [new CodeFilter(Dimension.Product, [rows[0].Product, rows[1].Product])],
+                Periods = new PeriodRange(Period.Year(2014), Period.Year(2016)),
+            },
+            new("sample", "s1") { Filters = [new CodeFilter(Dimension.Product, ["nothing"])] },
+            new("sample", "s1") { Most = 0 },
+        ];
+
+        Assert.All(
+            queries,
+            query => Assert.Equal(Print(naive.Rows(query, default).Value), Print(engine.Rows(query, default).Value))
+        );
+    }
+
+    [Fact]
+    public void More_rows_than_a_person_reads_are_refused() =>
+        Assert.Equal(
+            ProblemKind.Invalid,
+            Engine([Row(1)]).Rows(new RowQuery("sample", "s1") { Most = 10_001 }, default).Problem!.Kind
+        );
+
+    [Fact]
+    public void Rows_never_tell_a_firm() =>
+        Assert.All(
+            Engine([Row(1) with { Firm = "7701" }]).Rows(new RowQuery("sample", "s1"), default).Value.Rows,
+            row => Assert.False(row.Codes.ContainsKey(Dimension.Firm))
+        );
+
     [Fact]
     public void A_panel_of_a_dataset_without_firms_is_empty() =>
         Assert.Empty(Engine([Row(1)]).Firms(new PanelQuery("sample", "s1", []), default).Value.Rows);
@@ -394,6 +435,11 @@ public abstract class EngineConformance
             ]}, firms {cube.Firms?[cell]}, {cube.Contributors?[cell]}, present {cube.Presence?[cell]:x}
             """
         );
+
+    private static string Print(RowList list) => string.Join('\n', list.Rows.Select(Print).Prepend($"{list.Count}"));
+
+    private static string Print(RowAt row) =>
+        $"{row.File}:{row.Line} {row.Period} {row.Value} {string.Join(' ', row.Codes.OrderBy(one => one.Key))}";
 
     private static string Print(PanelRow row) =>
         $"{row.Firm} {row.Period} {string.Join('|', row.Codes)} {row.Value} {row.Mass} {row.Rows}";

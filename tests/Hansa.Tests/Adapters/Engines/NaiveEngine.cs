@@ -25,6 +25,32 @@ public sealed class NaiveEngine(IReadOnlyList<EngineRow> rows) : IEngine
         return new Panel(cells.Select(cell => PanelRow(cell.Key, cell.Value)).ToList());
     }
 
+    public Outcome<RowList> Rows(RowQuery query, CancellationToken cancellation)
+    {
+        var kept = Kept(query.Filters, query.Periods).ToList();
+        return new RowList(
+            kept.Count,
+            [
+                .. kept.OrderBy(row => row.Value is null)
+                    .ThenByDescending(row => BigInteger.Abs(row.Value ?? 0))
+                    .ThenBy(LineOf)
+                    .Take(query.Most)
+                    .Select(row => new RowAt(1, LineOf(row), row.Period, Codes(row), row.Value)),
+            ]
+        );
+    }
+
+    private static readonly Dimension[] Told =
+    [
+        .. Enum.GetValues<Dimension>().Where(one => one is not (Dimension.Period or Dimension.Firm)),
+    ];
+
+    private int LineOf(EngineRow row) =>
+        1 + Enumerable.Range(0, rows.Count).First(at => ReferenceEquals(rows[at], row));
+
+    private static Dictionary<Dimension, string> Codes(EngineRow row) =>
+        Told.Where(one => row.Code(one).Length > 0).ToDictionary(one => one, row.Code);
+
     private static readonly Comparer<string[]> Keys = Comparer<string[]>.Create(
         (one, other) => one.Zip(other, string.CompareOrdinal).FirstOrDefault(difference => difference != 0)
     );

@@ -34,6 +34,9 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
     public Outcome<Cube> Sum(CubeQuery query, CancellationToken cancellation) =>
         new NaiveEngine(datasets[query.Dataset].Rows).Sum(query, cancellation);
 
+    public Outcome<RowList> Rows(RowQuery query, CancellationToken cancellation) =>
+        new NaiveEngine(datasets[query.Dataset].Rows).Rows(query, cancellation);
+
     public Outcome<Scheme> Scheme(string name, string? nomenclature = null) =>
         name switch
         {
