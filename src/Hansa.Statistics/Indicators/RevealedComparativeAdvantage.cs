@@ -34,7 +34,7 @@ public sealed class RevealedComparativeAdvantage()
     /// <summary>The ratio of shares; zero exports of k against a positive benchmark are an observed zero, a zero benchmark has no answer.</summary>
     /// <remarks>Multiplied crosswise before the one division: for sums that a double holds exactly (up to 2^53 minor units) a ratio
     /// of 1 is 1 and no other is on its wrong side; for larger ones it is right to 15 digits.</remarks>
-    internal static Figure Ratio(CellSums sums) =>
+    public static Figure Ratio(CellSums sums) =>
         sums switch
         {
             { Territory: 0 } => Figure.None(Missing.NoTrade),

@@ -7,7 +7,7 @@ namespace Hansa.Statistics.Indicators;
 public sealed class SpecificityChange()
     : Indicator(
         code: "specificity-change",
-        formula: "S(r,k,T) - S(r,k,0), S(r,k,t) = x(r,k,t) / x(r,t)",
+        formula: "x(r,k,T) / x(r,T) - x(r,k,0) / x(r,0)",
         unit: Unit.ShareDifference,
         range: "-1 to 1; sums to 0 over all products",
         source: "Yakushev (2020), Economic and Social Changes 13(3): 143-157, Table 2"
