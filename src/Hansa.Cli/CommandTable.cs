@@ -31,6 +31,9 @@ public static class CommandTable
             ),
             new IndicatorsCommand(),
             new ShowCommand(),
+            new ExplainCommand(),
+            new AskCommand(),
+            new DiffCommand(),
             new TableCommand(),
             new CommandGroup(
                 "target",

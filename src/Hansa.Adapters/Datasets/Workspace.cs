@@ -17,6 +17,9 @@ public sealed class Workspace(string root)
 
     public string Datasets => Path.Combine(Root, "datasets");
 
+    /// <summary>Questions that were saved, one JSON file each.</summary>
+    public string Questions => Path.Combine(Root, "questions");
+
     /// <summary>Where snapshots are built and files are copied before they get their final names; emptied by the next command.</summary>
     public string Building => Path.Combine(Root, ".building");
 

@@ -2,87 +2,24 @@ using System.CommandLine;
 using Hansa.Cli.Rendering;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Documents;
+using Hansa.UseCases.Questions;
 
 namespace Hansa.Cli.Commands;
 
 /// <summary><c>hansa show</c>: one indicator over a dataset.</summary>
 public sealed class ShowCommand : HansaCommand
 {
-    private readonly Argument<string> indicator;
-    private readonly Option<string> data;
-    private readonly Option<string?> territory;
-    private readonly Option<string[]> only;
-    private readonly Option<string?> scheme;
-    private readonly Option<int?> level;
-    private readonly Option<string?> benchmark;
-    private readonly Option<string?> period;
-    private readonly Option<string?> grain;
-    private readonly Option<string?> flow;
-    private readonly BesideOptions beside;
-    private readonly Option<string?> lines;
-    private readonly Option<decimal?> minimumExports;
-    private readonly Option<decimal?> minimumShare;
-    private readonly Option<int?> gap;
-    private readonly Option<bool> chained;
+    private readonly QuestionOptions question;
+    private readonly Option<string?> save;
     private readonly Option<RowLimit> rows;
     private readonly FigureOptions figures = new();
 
     public ShowCommand()
         : base("show", "Prints one indicator over a dataset.")
     {
-        indicator = Take(new Argument<string>("INDICATOR") { Description = "Its code; hansa indicators lists them." });
-        data = Take(StandardOptions.Required("--data", "NAME", "The dataset."));
-        territory = Take(
-            StandardOptions.Text(
-                "--territory",
-                "reporter|region",
-                "Whose figures. Default: regions where there are any."
-            )
-        );
-        only = Take(
-            StandardOptions.Repeated(
-                "--only",
-                "CODE,…",
-                "Shows these territories, products or groups; the computation covers all."
-            )
-        );
-        scheme = Take(
-            StandardOptions.Text("--scheme", "NAME", "A classification to group products by; hansa scheme list.")
-        );
-        level = Take(StandardOptions.Whole("--level", "2|4|6", "Digits of product code. Default: as loaded."));
-        benchmark = Take(
-            StandardOptions.Text(
-                "--benchmark",
-                "BENCHMARK",
-                "What to compare with: world:NAME[@YEAR], world-rest:NAME, country, rest or peers:CODE,… "
-                    + "Default: the country for regions, all reporters of the dataset for reporters."
-            )
-        );
-        period = Take(StandardOptions.Text("--period", "PERIOD", "2017 or 2013..2017. Default: the last year."));
-        grain = Take(StandardOptions.Text("--grain", "year|quarter|month", "Length of a period. Default: year."));
-        flow = Take(StandardOptions.Text("--flow", "export|import", "Direction of trade. Default: export."));
-        beside = new BesideOptions(this);
-        lines = Take(
-            StandardOptions.Text(
-                "--n",
-                "benchmark|active|NUMBER",
-                "Lines that normalised indices count. Default: those that the benchmark trades."
-            )
-        );
-        minimumExports = Take(StandardOptions.MinimumExports());
-        minimumShare = Take(StandardOptions.MinimumShare());
-        gap = Take(
-            StandardOptions.Whole(
-                "--gap",
-                "N",
-                "Margins: a line absent for so many periods at an end is not new or dropped."
-            )
-        );
-        chained = Take(
-            StandardOptions.Switch(
-                "--chained",
-                "Price and volume: from each period to the next, instead of last beside first."
-            )
+        question = new QuestionOptions(this);
+        save = Take(
+            StandardOptions.Text("--save", "NAME", "Keeps the question; hansa ask NAME asks it again of newer data.")
         );
         rows = Take(RowLimit.Option());
         Take(figures.Form);
@@ -103,39 +40,33 @@ public sealed class ShowCommand : HansaCommand
             ),
             new("show specificity --data russia --period 2013..2017 --format csv", "Each year, for a spreadsheet."),
             new(
+                "show rca --data brazil --level 2 --only BR-SP --save sao-paulo",
+                "Keeps the question, to be asked again of newer data."
+            ),
+            new(
                 "show rca --data brazil --level 2 --format px --out rca.px",
                 "For PxWeb and other programs of agencies."
             ),
         ];
 
-    public override int Run(ParseResult asked, Session session) =>
-        figures.Answer(
+    public override int Run(ParseResult asked, Session session)
+    {
+        var request = question.Read(asked);
+        if (
+            asked.GetValue(save) is { } name
+            && session.Ask(new SaveQuestion(name, request)) is { Succeeded: false } refused
+        )
+            return session.Refuse(refused.Problem);
+        return figures.Answer(
             asked,
             session,
-            Request(asked),
+            request,
             (report, form) => new WriteFigures(report, form),
             (report, format, inner) => Write(report, format, asked.GetValue(rows), inner)
         );
+    }
 
-    private ShowIndicator Request(ParseResult asked) =>
-        beside.Read(asked, new ShowIndicator(asked.GetRequiredValue(indicator), asked.GetRequiredValue(data))) with
-        {
-            Territory = asked.GetValue(territory),
-            Only = CodeList.Of(asked.GetValue(only)),
-            Scheme = asked.GetValue(scheme),
-            Level = asked.GetValue(level),
-            Benchmark = asked.GetValue(benchmark),
-            Period = asked.GetValue(period),
-            Grain = asked.GetValue(grain) ?? "year",
-            Flow = asked.GetValue(flow) ?? "export",
-            MinimumExports = asked.GetValue(minimumExports),
-            MinimumShare = asked.GetValue(minimumShare),
-            GapTolerance = asked.GetValue(gap) ?? 0,
-            IsChained = asked.GetValue(chained),
-            Lines = asked.GetValue(lines) ?? "benchmark",
-        };
-
-    private static void Write(IndicatorReport report, Format format, RowLimit rows, Session session)
+    internal static void Write(IndicatorReport report, Format format, RowLimit rows, Session session)
     {
         switch (format)
         {

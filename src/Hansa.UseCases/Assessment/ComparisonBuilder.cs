@@ -22,6 +22,7 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
         from parts in Parts(
             new ComparisonParts(question, scope, choice, request.Resolve(Cubes(own, other, imports)), own)
             {
+                CodeAxis = request.Axis,
                 Other = other,
                 Imports = imports,
                 Product = beside.Product,

@@ -22,6 +22,9 @@ internal sealed record ComparisonParts(
 
     private const string BenchmarkTerritory = "benchmark";
 
+    /// <summary>What the engine was asked to make of each row's code.</summary>
+    public required Axis CodeAxis { get; init; }
+
     public DatasetCells? Other { get; init; }
 
     public DatasetCells? Imports { get; init; }
@@ -138,6 +141,7 @@ internal sealed record ComparisonParts(
         {
             Territory = Scope.Territory,
             Coding = Coding,
+            Parts = this,
         };
     }
 
@@ -231,7 +235,7 @@ internal sealed record ComparisonParts(
         );
     }
 
-    private Dimension ImportTerritory => Imports!.IsMirror ? Dimension.Partner : Scope.Territory;
+    internal Dimension ImportTerritory => Imports!.IsMirror ? Dimension.Partner : Scope.Territory;
 
     private Amounts Beside(DatasetCells statistic, ComparisonAxes axes)
     {
@@ -245,7 +249,8 @@ internal sealed record ComparisonParts(
     private TradeTable Table(DatasetCells data, Dimension? territory, TableShape shape) =>
         TradeTables.From(data.Cells, territory, Coding, shape, data.Manifest.Absence, data.Factors);
 
-    private string Merged(string territory) =>
+    /// <summary>The territory of the comparison that a territory of the dataset is counted with.</summary>
+    internal string Merged(string territory) =>
         Question.AsOneTerritory ? Whole : Merges.GetValueOrDefault(territory, territory);
 
     // Where the data carry a row for the whole world, that row is the whole; else the whole is the sum of the parts.

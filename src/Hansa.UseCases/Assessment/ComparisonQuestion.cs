@@ -66,6 +66,9 @@ internal sealed record PreparedComparison(Comparison Comparison, Provenance Prov
 
     public required Coding Coding { get; init; }
 
+    /// <summary>The sums that it was made of.</summary>
+    public required ComparisonParts Parts { get; init; }
+
     /// <summary>The provenance of figures by these indicators: code and version of each.</summary>
     public Provenance Of(params IEnumerable<string> indicators) =>
         Provenance with

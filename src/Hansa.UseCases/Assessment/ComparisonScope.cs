@@ -129,6 +129,12 @@ internal sealed record ComparisonScope(Manifest Manifest, Dimension Territory, P
 
     private static Problem NothingThere(Manifest manifest, ComparisonQuestion question, Grain grain)
     {
+        if (manifest.Totals.Count == 0)
+            return new Problem(
+                ProblemKind.NotFound,
+                $"{manifest.Dataset} has no rows.",
+                $"hansa quarantine {manifest.Dataset} says why records were not accepted; load others."
+            );
         var flows = string.Join(" and ", manifest.Totals.Select(total => total.Flow + "s").Distinct());
         return manifest.Totals.Any(total => total.Flow == question.Flow)
             ? Refuse(

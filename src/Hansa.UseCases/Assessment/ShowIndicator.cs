@@ -1,5 +1,6 @@
 using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Decompositions;
+using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Ports;
 using Hansa.UseCases.Targets;
@@ -79,21 +80,35 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     public bool IsChained { get; init; }
 
     public override Outcome<IndicatorReport> Run(House house, CancellationToken cancellation) =>
+        from computed in Compute(house, cancellation)
+        from figures in FigureSelection.Of(computed.Figures, Only)
+        select Report(computed, house) with
+        {
+            Figures = figures,
+        };
+
+    /// <summary>All figures, with the comparison that they were computed over.</summary>
+    internal Outcome<ComputedIndicator> Compute(House house, CancellationToken cancellation) =>
         from card in ReadIndicatorCard.Find(Indicator)
         from options in Options()
         from prepared in new ComparisonBuilder(house, cancellation).Build(Question(card) with { Options = options })
         from comparison in Spanning(card, prepared.Comparison with { Options = options })
-        from figures in FigureSelection.Of(card.Compute(comparison), Only)
-        select new IndicatorReport(
+        select new ComputedIndicator(card, prepared with { Comparison = comparison }, card.Compute(comparison));
+
+    internal static IndicatorReport Report(ComputedIndicator computed, House house)
+    {
+        var (card, prepared, figures) = computed;
+        return new IndicatorReport(
             card,
             figures,
             prepared.Of(card.Code),
-            [.. prepared.Notes, .. Choices(card, options)]
+            [.. prepared.Notes, .. Choices(card, prepared.Comparison.Options)]
         )
         {
             Names = MemberNames.Of(house.Reference, prepared),
             Text = house.Reference.IndicatorTexts.GetValueOrDefault(card.Code),
         };
+    }
 
     // What was chosen beside the data changes figures, so that a reader must see it.
     private static IEnumerable<LocalText> Choices(Indicator card, IndicatorOptions options)
@@ -221,3 +236,6 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     private string? DefaultScheme(Indicator card) =>
         card.Needs.HasFlag(Needs.Groups) && Level is null ? "sectors-a" : null;
 }
+
+/// <summary>The figures of an indicator, and the comparison that they were computed over.</summary>
+internal sealed record ComputedIndicator(Indicator Card, PreparedComparison Prepared, FigureTable Figures);

@@ -16,4 +16,7 @@ public sealed record House(IEngine Engine, IDatasets Datasets, ILoading Loading,
 
     /// <summary>Where documents are saved; nothing where a face writes no files.</summary>
     public IDocumentFolder? DocumentFolder { get; init; }
+
+    /// <summary>The questions that were saved in the workspace.</summary>
+    public IQuestions Questions { get; init; } = new NoQuestions();
 }

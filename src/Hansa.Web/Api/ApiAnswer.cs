@@ -2,6 +2,7 @@ using System.Text;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Documents;
+using Hansa.UseCases.Explanations;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.Web.Api;
@@ -39,6 +40,10 @@ public static class ApiAnswer
             select answer,
             answer => answer
         );
+
+    /// <summary>How a figure came about, as JSON.</summary>
+    public static IResult Of(Outcome<Explanation> explanation) =>
+        Shown(explanation.Then(found => Json(output => ExplanationJson.Write(found, output))), answer => answer);
 
     /// <summary>A value as JSON after a change of form, or problem details.</summary>
     public static IResult Of<T, TShown>(Outcome<T> outcome, Func<T, TShown> form) =>

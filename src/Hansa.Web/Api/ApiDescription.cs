@@ -23,6 +23,12 @@ public static class ApiDescription
         say how people see them. CSV: `code,label`, then the columns; a missing figure prints its reason in place of the number.
         """;
 
+    private const string ExplanationShape = """
+        JSON: `indicator`, `title`, `cell` (axis → code), `figure` (value, missing, low, high), and `sections`: `figure`, `formula`,
+        `sums`, `structure`, `codes-x`, `codes-b`, `partners`, `rows`, `undisclosed`, `conversions`, `hashes`, `notes`, `again`, each with
+        `lines` (item, label, value, unit, detail). Values are texts with all their digits. The same as `hansa explain --format json`.
+        """;
+
     private static readonly Dictionary<string, string> Meanings = new()
     {
         ["territory"] = "`region` or `reporter`; by default regions where the dataset has them.",
@@ -30,6 +36,11 @@ public static class ApiDescription
         ["scheme"] = "A classification by name; `/api/v1/schemes` lists them.",
         ["level"] = "Digits of the product code: 2, 4 or 6.",
         ["benchmark"] = "`country`, `rest`, `world:NAME[@YEAR]`, `world-rest:NAME` or `peers:CODE,…`.",
+        ["cell"] = "The figure: `period=2017,region=RU-PRI,product=44`; an axis with one member need not be named.",
+        ["rows"] = "How many codes, partners, rows or differences are listed.",
+        ["before"] = "The earlier snapshot; by default the one before the current.",
+        ["indicator"] =
+            "Compares the figures of this indicator; by default trade by year and territory, and the saved questions.",
         ["period"] = "`2017` or `2013..2017`; by default the last year.",
         ["grain"] = "`year` (default), `quarter` or `month`.",
         ["flow"] = "`export` (default) or `import`.",
@@ -91,6 +102,28 @@ public static class ApiDescription
         route
             .WithSummary("An indicator over a dataset")
             .WithAnswer(FigureShape, [.. IndicatorQuestion.Parameters, Language.Parameter]);
+
+    public static void DescribeExplanation(this RouteHandlerBuilder route) =>
+        route
+            .WithSummary("How one figure came about: formula, sums, codes, rows, hashes")
+            .WithDescription(ExplanationShape)
+            .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Json)
+            .WithProblems()
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) => AddParameters(operation, [.. ExplanationQuestion.Parameters, Language.Parameter])
+            );
+
+    public static void DescribeChanges(this RouteHandlerBuilder route) =>
+        route
+            .WithSummary("What a revision changed: figures, keys of rows, files")
+            .Produces<ChangesAnswer>()
+            .WithProblems()
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) => AddParameters(operation, [.. ChangesQuestion.Parameters, Language.Parameter])
+            );
+
+    public static void DescribeSavedQuestion(this RouteHandlerBuilder route) =>
+        route.WithSummary("A saved question, asked of the newest data").WithAnswer(FigureShape, [Language.Parameter]);
 
     public static void DescribeTable(this RouteHandlerBuilder route) =>
         route

@@ -2,6 +2,7 @@ using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Questions;
 using Hansa.Web.Requests;
 
 namespace Hansa.Web.Api;
@@ -84,6 +85,47 @@ public static class ApiRoutes
                     )
             )
             .DescribeIndicator();
+        api.MapGet(
+                "/datasets/{name}/indicators/{code}/explanation",
+                (string name, string code, HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        ExplanationQuestion
+                            .Read(code, name, request.Query, Language.Parameter)
+                            .Then(question => runner.Run(question, stop))
+                    )
+            )
+            .DescribeExplanation();
+        api.MapGet(
+                "/datasets/{name}/changes",
+                (string name, HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        ChangesQuestion
+                            .Read(name, request.Query, Language.Parameter)
+                            .Then(question => runner.Run(question, stop)),
+                        ChangesAnswer.Of
+                    )
+            )
+            .DescribeChanges();
+        MapQuestions(api);
+    }
+
+    private static void MapQuestions(RouteGroupBuilder api)
+    {
+        api.MapGet(
+                "/questions",
+                (Runner runner) => ApiAnswer.Of(runner.Run(new ListQuestions()), all => all.Select(QuestionAnswer.Of))
+            )
+            .Describe<IReadOnlyList<QuestionAnswer>>("Saved questions");
+        api.MapGet(
+                "/questions/{name}",
+                (string name, HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        runner.Run(new AskQuestion(name, Keeps: false), stop).Select(answer => answer.Report),
+                        request,
+                        runner
+                    )
+            )
+            .DescribeSavedQuestion();
     }
 
     private static void MapReference(RouteGroupBuilder api)

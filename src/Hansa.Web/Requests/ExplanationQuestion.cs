@@ -1,0 +1,34 @@
+using Hansa.UseCases;
+using Hansa.UseCases.Explanations;
+
+namespace Hansa.Web.Requests;
+
+/// <summary>Reads an address as the question that <c>hansa explain</c> asks with the same words.</summary>
+public static class ExplanationQuestion
+{
+    public const string Cell = "cell";
+
+    private const string Rows = "rows";
+
+    public static IReadOnlyList<string> Parameters { get; } = [Cell, Rows, .. IndicatorQuestion.Parameters];
+
+    /// <param name="others">Parameters that mean something to the caller only.</param>
+    public static Outcome<ExplainFigure> Read(
+        string code,
+        string data,
+        IQueryCollection query,
+        params IEnumerable<string> others
+    )
+    {
+        var words = new QueryWords(query);
+        if (words[Cell] is not { } cell)
+            return new Problem(
+                ProblemKind.Invalid,
+                "No figure is named.",
+                "Add cell=period=2017,region=RU-PRI or the like."
+            );
+        return from rows in words.Whole(Rows)
+            from question in IndicatorQuestion.Read(code, data, query, [Cell, Rows, .. others])
+            select new ExplainFigure(question, cell) { Most = rows ?? 10 };
+    }
+}
