@@ -111,9 +111,9 @@ public static class ChangeSheets
                 : line.After is null ? "removed"
                 : "revised"
             ),
-            Cell.Of(line.Before?.Plain ?? ""),
-            Cell.Of(line.After?.Plain ?? ""),
-            Cell.Of(line.Difference?.Plain ?? ""),
+            ExplanationSheet.Plain(line.Before),
+            ExplanationSheet.Plain(line.After),
+            ExplanationSheet.Plain(line.Difference),
             Cell.Of((line.After ?? line.Before)?.Unit ?? ""),
             Cell.Of(""),
         ];
@@ -123,12 +123,14 @@ public static class ChangeSheets
             Cell.Of("rows"),
             Cell.Of(Key(changes.Rows.Axes, line.Members)),
             Cell.Of(Code(line.Kind)),
-            Cell.Of(line.Before?.Plain ?? ""),
-            Cell.Of(line.After?.Plain ?? ""),
-            Cell.Of(line.Difference.Plain),
+            ExplanationSheet.Plain(Value(line.Before)),
+            ExplanationSheet.Plain(Value(line.After)),
+            ExplanationSheet.Plain(Value(line.Difference)),
             Cell.Of(changes.After.Currency),
             Cell.Of(line.Place ?? ""),
         ];
+
+    private static ExplainedValue? Value(StoredSum? sum) => sum is { } one ? ExplainedValue.Of(one, "sum") : null;
 
     private static Cell[] Row(FileChange file) =>
         [
@@ -137,7 +139,7 @@ public static class ChangeSheets
             Cell.Of(Code(file.Kind)),
             Cell.Of(""),
             Cell.Of(""),
-            Cell.Of(Count(file.Rows)),
+            Cell.Of(file.Rows),
             Cell.Of("rows"),
             Cell.Of(file.Hash),
         ];

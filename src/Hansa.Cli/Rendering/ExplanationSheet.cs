@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hansa.Cli.Texts;
 using Hansa.UseCases.Explanations;
 
@@ -24,8 +25,21 @@ public static class ExplanationSheet
             Cell.Of(section.Code),
             Cell.Of(line.Item),
             Cell.Of(line.Label),
-            line.Value.Unit.Length > 0 ? Cell.Of(line.Value.Plain) : Cell.Of(line.Value.Printed),
+            line.Value.Unit.Length > 0 ? Plain(line.Value) : Cell.Of(line.Value.Printed),
             Cell.Of(line.Value.Unit),
             Cell.Of(line.Detail),
         ];
+
+    /// <summary>A value with all its digits: a number where it is one, else its text.</summary>
+    public static Cell Plain(ExplainedValue? value) =>
+        value is null ? Cell.Of("")
+        : value.Unit.Length > 0 && Number(value.Plain) is { } number ? Cell.Of(number)
+        : Cell.Of(value.Plain);
+
+    // What a decimal cannot hold without losing digits stays a text.
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.Parse(text, CultureInfo.InvariantCulture) == (double)number
+            ? number
+            : null;
 }

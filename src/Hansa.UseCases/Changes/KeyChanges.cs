@@ -130,7 +130,7 @@ internal sealed class KeyChanges(House house, Manifest before, Manifest after, C
 
     private static string[] Members(Cube cube, int cell) => [.. cube.Keys.Select(key => key.Codes[key.Members[cell]])];
 
-    private static ExactNumber Number(Cube cube, int cell, Manifest manifest) =>
+    private static StoredSum Number(Cube cube, int cell, Manifest manifest) =>
         new(cube.Values![cell], Scale.Of(manifest).Exponent);
 
     private string? PlaceOf(RowChange change, Axis[] axes)

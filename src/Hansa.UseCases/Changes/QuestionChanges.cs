@@ -116,8 +116,7 @@ internal sealed class QuestionChanges(House house, Manifest before, Manifest aft
             .Select(key =>
             {
                 var (was, becomes) = (first.GetValueOrDefault(key), second.GetValueOrDefault(key));
-                ExplainedValue Money(Int128 units) =>
-                    ExplainedValue.Of(new ExactNumber(units, exponent), after.Currency);
+                ExplainedValue Money(Int128 units) => ExplainedValue.Of(new StoredSum(units, exponent), after.Currency);
                 return new ChangedFigure(
                     key.Split('\0'),
                     first.ContainsKey(key) ? Money(was) : null,

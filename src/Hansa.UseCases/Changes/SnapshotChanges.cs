@@ -78,18 +78,13 @@ public sealed record RowChanges(
 /// <param name="Members">One code per dimension of the key.</param>
 /// <param name="Before">Nothing where the key was not there.</param>
 /// <param name="After">Nothing where it is not there any more.</param>
-public sealed record RowChange(
-    RowChangeKind Kind,
-    IReadOnlyList<string> Members,
-    ExactNumber? Before,
-    ExactNumber? After
-)
+public sealed record RowChange(RowChangeKind Kind, IReadOnlyList<string> Members, StoredSum? Before, StoredSum? After)
 {
     /// <summary>File and line of the largest row after the change, or before it where the key went.</summary>
     public string? Place { get; init; }
 
     /// <summary>After less before.</summary>
-    public ExactNumber Difference => new((After?.Units ?? 0) - (Before?.Units ?? 0), (After ?? Before)!.Value.Exponent);
+    public StoredSum Difference => new((After?.Units ?? 0) - (Before?.Units ?? 0), (After ?? Before)!.Value.Exponent);
 }
 
 /// <summary>A file that came, went, or lost rows.</summary>

@@ -46,7 +46,7 @@ internal sealed record ExplainedFigure(ComputedIndicator Computed, int Row, Figu
     /// <summary>True where the values are persons employed by activity, not trade.</summary>
     public bool IsOfPersons => Card.Needs.HasFlag(Needs.EmploymentByActivity);
 
-    public ExactNumber Money(Int128 units) => new(units, Parts.Scale.Exponent);
+    public StoredSum Money(Int128 units) => new(units, Parts.Scale.Exponent);
 
     public string Currency => Comparison.Currency;
 }

@@ -49,7 +49,7 @@ public sealed record ExplainedValue(string Plain, LocalText Printed, string Unit
 
     public static ExplainedValue Of(LocalText text) => new(text.English, text);
 
-    public static ExplainedValue Of(ExactNumber number, string unit) =>
+    public static ExplainedValue Of(StoredSum number, string unit) =>
         new(number.Plain, new($"{number.In("en")}\u00a0{unit}", $"{number.In("ru")}\u00a0{unit}"), unit);
 
     public static ExplainedValue Of(long count) =>

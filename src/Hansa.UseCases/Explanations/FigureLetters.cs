@@ -6,7 +6,7 @@ namespace Hansa.UseCases.Explanations;
 /// <summary>One sum under the letter that formulas give it.</summary>
 /// <param name="Letter"><c>x(r,k)</c>, <c>b(k,T)</c>, <c>Y(r)</c>, …</param>
 /// <param name="Meaning">What it is, with its period.</param>
-internal sealed record LetterSum(string Letter, LocalText Meaning, ExactNumber Number, string Unit);
+internal sealed record LetterSum(string Letter, LocalText Meaning, StoredSum Number, string Unit);
 
 /// <summary>The sums that a figure can be made of, in the letters of the formulas.</summary>
 internal static class FigureLetters
@@ -87,11 +87,11 @@ internal static class FigureLetters
         if (comparison.Product is { } product)
             yield return Sum(figure, moment, ("Y", "r", Product), product[cell]);
         if (comparison.Population is { } population)
-            yield return Counted("P", Population, new ExactNumber(population[cell], persons));
+            yield return Counted("P", Population, new StoredSum(population[cell], persons));
         if (comparison.Employment is { } employment)
-            yield return Counted("e", Employment, new ExactNumber(employment[cell], persons));
+            yield return Counted("e", Employment, new StoredSum(employment[cell], persons));
 
-        LetterSum Counted(string letter, LocalText meaning, ExactNumber number) =>
+        LetterSum Counted(string letter, LocalText meaning, StoredSum number) =>
             new(Letter(letter, "r", moment), Dated(meaning, figure, moment), number, Persons);
     }
 

@@ -173,8 +173,8 @@ internal static class FigureSections
     private static LocalText Units(LetterSum sum)
     {
         var (english, russian) = (
-            new ExactNumber(sum.Number.Units, 0).In("en"),
-            new ExactNumber(sum.Number.Units, 0).In("ru")
+            new StoredSum(sum.Number.Units, 0).In("en"),
+            new StoredSum(sum.Number.Units, 0).In("ru")
         );
         return new($"{english} stored units", $"{russian} хранимых единиц");
     }

@@ -19,7 +19,7 @@ internal static class OriginSections
             new(
                 "stored-unit",
                 new($"One stored unit of {manifest.Dataset}", $"Одна хранимая единица {manifest.Dataset}"),
-                ExplainedValue.Of(new ExactNumber(1, Scale.Of(manifest).Exponent), manifest.Currency)
+                ExplainedValue.Of(new StoredSum(1, Scale.Of(manifest).Exponent), manifest.Currency)
             ),
             new(
                 "scheme",

@@ -217,7 +217,7 @@ internal static class RowLine
             FormattableString.Invariant($"{file}:{line}"),
             new($"{file}, line {typography.English.Whole(line)}", $"{file}, строка {typography.Russian.Whole(line)}"),
             row.Value is { } value
-                ? ExplainedValue.Of(new ExactNumber(value, Scale.Of(manifest).Exponent), manifest.Currency)
+                ? ExplainedValue.Of(new StoredSum(value, Scale.Of(manifest).Exponent), manifest.Currency)
                 : ExplainedValue.Of(new LocalText("no value", "нет значения")),
             new(members, members)
         );

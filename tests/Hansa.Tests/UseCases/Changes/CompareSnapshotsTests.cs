@@ -103,6 +103,18 @@ public sealed class CompareSnapshotsTests : IDisposable
         Assert.Contains(changes.Figures.Single().Lines, line => line.Members[2] == "27" && line.Before is null);
     }
 
+    [Fact]
+    public void Numbers_below_zero_are_numbers_in_csv()
+    {
+        var (first, second) = Revised();
+
+        Assert.Contains(
+            "\"period=2017,flow=export,reporter=KAZ\",revised,520.00,20.00,-500.00,USD,",
+            Printed("diff", second, first, "--format", "csv"),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("nothing", null, ProblemKind.NotFound)]
     [InlineData("trade", "ffffffff", ProblemKind.NotFound)]

@@ -6,7 +6,7 @@ namespace Hansa.UseCases.Explanations;
 /// <summary>An exact sum: whole minor units, each worth a power of ten of the unit that people count in.</summary>
 /// <param name="Units">What the engine added up.</param>
 /// <param name="Exponent">10 to this power is one minor unit: -2 for cents.</param>
-public readonly record struct ExactNumber(Int128 Units, int Exponent)
+public readonly record struct StoredSum(Int128 Units, int Exponent)
 {
     /// <summary>The sum in whole units, with all its digits and a point, for programs.</summary>
     public string Plain
