@@ -1,0 +1,32 @@
+namespace Hansa.Statistics.Firms;
+
+/// <summary>A firm, and the years in which it is an exporter by a rule.</summary>
+public readonly record struct Exporter(FirmHistory History, ActiveYears Years);
+
+/// <summary>The exporters of one part of trade by one rule, over a range of years.</summary>
+/// <param name="Periods">Number of years.</param>
+/// <param name="First">The first year of which the rule can be told; the years before it have no figures.</param>
+/// <param name="Exporters">Firms that are exporters in one year or more.</param>
+public sealed record ExporterPanel(int Periods, int First, IReadOnlyList<Exporter> Exporters)
+{
+    public bool HasProducts { get; init; }
+
+    public bool HasMarkets { get; init; }
+
+    /// <param name="least">The rule's least value in minor units.</param>
+    public static ExporterPanel Of(IReadOnlyList<FirmHistory> firms, ExporterRule rule, Int128 least, int periods)
+    {
+        var exporters = new List<Exporter>(firms.Count);
+        foreach (var firm in firms)
+        {
+            var years = rule.Of(firm, least);
+            if (years.Bits != 0)
+                exporters.Add(new Exporter(firm, years));
+        }
+        return new ExporterPanel(periods, rule.First, exporters);
+    }
+
+    /// <summary>What happened in a year among firms of some sizes.</summary>
+    /// <param name="sizes">Bit i keeps size i; everything is kept unless said.</param>
+    public ExporterYear Year(int period, ulong sizes = ulong.MaxValue) => new(this, period, sizes);
+}
