@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hansa.Cli.Commands;
+using Hansa.Cli.Commands.Firms;
 using Hansa.Cli.Commands.Schemes;
 using Hansa.Cli.Commands.Targets;
 using Hansa.Cli.Demo;
@@ -45,6 +46,16 @@ public static class CommandTable
             new ReportCommand(),
             new TypeCommand(),
             new PrioritiesCommand(),
+            new CommandGroup(
+                "firms",
+                "Exporters: dynamics, definitions, change, survival, load, classes.",
+                new FirmDynamicsCommand(),
+                new FirmDefinitionsCommand(),
+                new FirmChangeCommand(),
+                new FirmSurvivalCommand(),
+                new FirmLoadCommand(),
+                new FirmClassesCommand()
+            ),
             new ServeCommand(),
             new BenchCommand(),
             new TestCommand(),

@@ -5,6 +5,7 @@ using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Assessment.Priorities;
 using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Classifications;
+using Hansa.UseCases.Firms;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.Adapters.Reference;
@@ -22,6 +23,7 @@ public sealed class ReferenceData : IReference
     private readonly Lazy<PriorityRules> priorities;
     private readonly Lazy<SpecificationRules> specification;
     private readonly Lazy<IReadOnlyDictionary<string, IndicatorText>> indicatorTexts;
+    private readonly Lazy<IReadOnlyList<ExporterRuleCard>> exporterRules;
 
     /// <param name="workspace">The workspace's folder; nothing means the project's data alone.</param>
     public ReferenceData(DataFolder data, string? workspace)
@@ -37,6 +39,7 @@ public sealed class ReferenceData : IReference
         priorities = new(() => PriorityRuleList.Of(data));
         specification = new(() => SpecificationFiles.Read(data));
         indicatorTexts = new(() => IndicatorTextsOf(data));
+        exporterRules = new(() => ExporterRuleList.Read(data));
     }
 
     /// <summary>The list of classifications, for the commands that change it.</summary>
@@ -49,6 +52,8 @@ public sealed class ReferenceData : IReference
     public IReadOnlyDictionary<string, IndicatorText> IndicatorTexts => indicatorTexts.Value;
 
     public SpecificationRules Specification => specification.Value;
+
+    public IReadOnlyList<ExporterRuleCard> ExporterRules => exporterRules.Value;
 
     public Outcome<Scheme> Scheme(string name, string? nomenclature = null) =>
         schemes.Find(name, nomenclature is null ? null : CodeLists.EditionOf(nomenclature));

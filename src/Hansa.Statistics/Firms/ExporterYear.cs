@@ -196,7 +196,7 @@ public sealed class ExporterYear
             ? found
             : null;
 
-    private IReadOnlyList<FirmYear>? Seen(ExporterPart part) =>
+    private List<FirmYear>? Seen(ExporterPart part) =>
         part switch
         {
             ExporterPart.Exporters => IsSeen ? exporters : null,

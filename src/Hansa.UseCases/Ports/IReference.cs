@@ -4,6 +4,7 @@ using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Assessment.Priorities;
 using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Classifications;
+using Hansa.UseCases.Firms;
 
 namespace Hansa.UseCases.Ports;
 
@@ -45,6 +46,9 @@ public interface IReference
 
     /// <summary>Approaches, definitions of SMEs by date and goals, for SME profiles.</summary>
     SpecificationRules Specification { get; }
+
+    /// <summary>The definitions of exporters, every version, in the order in which they are listed.</summary>
+    IReadOnlyList<ExporterRuleCard> ExporterRules { get; }
 
     /// <summary>The areas of a map: <c>world</c> or a country pack such as <c>ru</c>; a problem where the project has no map of that name.</summary>
     Outcome<MapAreas> Map(string name);

@@ -91,11 +91,11 @@ public sealed class SurvivalCurveTests
             var plain = firms.SelectMany(firm => Plain(firm, periods)).ToArray();
             Assert.Equal(plain, Told(spells));
             var entrants = Enumerable.Range(1, Math.Max(0, periods - 2)).Select(year => panel.Year(year)).ToArray();
-            var first = SurvivalCurve.Of(spells).FirstOrDefault();
+            var steps = SurvivalCurve.Of(spells);
             var all = entrants.Sum(year => year.Number(ExporterPart.Entrants).Value!.Value);
             var lasting = entrants.Sum(year => year.Number(ExporterPart.SurvivingEntrants).Value!.Value);
             if (all > 0)
-                Assert.Equal(lasting / all, first!.Survival.Value!.Value, 1e-12);
+                Assert.Equal(lasting / all, steps[0].Survival.Value!.Value, 1e-12);
         }
     }
 

@@ -8,6 +8,7 @@ using Hansa.UseCases.Assessment.Priorities;
 using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Firms;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.Tests.UseCases.Assessment;
@@ -83,7 +84,11 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
 
     public Outcome<Verification> Verify(CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Outcome<Panel> Firms(PanelQuery query, CancellationToken cancellation) => throw new NotSupportedException();
+    public Outcome<Panel> Firms(PanelQuery query, CancellationToken cancellation) =>
+        new NaiveEngine(datasets[query.Dataset].Rows).Firms(query, cancellation);
+
+    public IReadOnlyList<ExporterRuleCard> ExporterRules { get; init; } =
+    [new(new("any", 1), new("any delivery", "любая поставка"), "made-up")];
 
     public Outcome<CodeReader> CodeReader(Dimension dimension, string nomenclature) =>
         throw new NotSupportedException();
@@ -122,9 +127,15 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
             Dimensions =
             [
                 Dimension.Period,
-                .. new[] { Dimension.Reporter, Dimension.Region, Dimension.Partner, Dimension.Product }.Where(one =>
-                    rows.Any(row => row.Code(one) != "")
-                ),
+                .. new[]
+                {
+                    Dimension.Reporter,
+                    Dimension.Region,
+                    Dimension.Partner,
+                    Dimension.Product,
+                    Dimension.Size,
+                    Dimension.Firm,
+                }.Where(one => rows.Any(row => row.Code(one) != "")),
                 Dimension.Flow,
             ],
             Currency = "USD",

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Firms;
+using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.UseCases.Firms;
+
+/// <summary>The part of a dataset that a question about firms looks at.</summary>
+/// <param name="Years">Whole years without a gap.</param>
+internal sealed record FirmScope(Manifest Manifest, PeriodRange Years)
+{
+    public static Outcome<FirmScope> Of(Manifest manifest, FirmQuestion question) =>
+        from suited in Suited(manifest, question)
+        from years in YearsOf(suited, question.Period)
+        from whole in WithoutGaps(suited, years)
+        select new FirmScope(suited, whole);
+
+    /// <summary>Exports alone, where rows have a direction.</summary>
+    public IReadOnlyList<CodeFilter> Filters =>
+        Manifest.Dimensions.Contains(Dimension.Flow) ? [new CodeFilter(Dimension.Flow, [Flow.Export])] : [];
+
+    /// <summary>What one stored unit is in whole units of the currency.</summary>
+    public double MoneyUnit => (double)Manifest.Amount(1_000_000) / 1_000_000;
+
+    /// <summary>The least stored sum that is worth an amount or more.</summary>
+    public Int128 Stored(decimal amount)
+    {
+        var scale = 1m;
+        for (var digit = 0; digit < Manifest.Decimals; digit++)
+            scale *= 10;
+        return (Int128)Math.Ceiling(amount * scale / Manifest.UnitMultiplier);
+    }
+
+    /// <summary>True where every row tells its month.</summary>
+    public bool IsMonthly =>
+        ExportTotals(Manifest)
+            .All(total => Period.TryParse(total.Period, out var period) && period.Grain >= Grain.Month);
+
+    /// <summary>Months of the last year that have rows; twelve where rows tell no month.</summary>
+    public int MonthsOfLastYear =>
+        IsMonthly
+            ? ExportTotals(Manifest)
+                .Select(total => Period.TryParse(total.Period, out var period) ? period.CutTo(Grain.Month) : null)
+                .OfType<Period>()
+                .Where(month => month.YearNumber == Years.Last.YearNumber)
+                .Distinct()
+                .Count()
+            : FirmMonths.InAYear;
+
+    private static IEnumerable<FlowTotal> ExportTotals(Manifest manifest) =>
+        manifest.Totals.Where(total => !manifest.Dimensions.Contains(Dimension.Flow) || total.Flow == Flow.Export);
+
+    private static Outcome<Manifest> Suited(Manifest manifest, FirmQuestion question)
+    {
+        if (manifest.Quantity != Quantity.Money)
+            return Refuse(
+                $"{manifest.Dataset} holds {manifest.Quantity.Name()} ({manifest.Currency}), which is no trade.",
+                "Name a dataset of declarations; hansa datasets lists what there is."
+            );
+        if (!manifest.Dimensions.Contains(Dimension.Firm))
+            return Refuse(
+                $"The rows of {manifest.Dataset} do not name firms, so nothing can be said about exporters: neither their number nor their entry, exit or size.",
+                "Load declarations with a column of exporters: --map firm=COLUMN."
+            );
+        return question.By.Contains("size") && !manifest.Dimensions.Contains(Dimension.Size)
+            ? Refuse(
+                $"The rows of {manifest.Dataset} do not say how large their firms are.",
+                "Link the declarations with a register first: hansa link."
+            )
+            : manifest;
+    }
+
+    private static Outcome<PeriodRange> YearsOf(Manifest manifest, string? asked)
+    {
+        var known = ComparisonScope.PeriodsOf(manifest, FlowOf(manifest), Grain.Year);
+        if (known.Count == 0)
+            return new Problem(
+                ProblemKind.NotFound,
+                $"{manifest.Dataset} has no exports.",
+                "Load declarations of exports into it."
+            );
+        var years = new PeriodRange(known[0], known[^1]);
+        if (asked is not null && (!PeriodRange.TryParse(asked, out years) || years.First.Grain != Grain.Year))
+            return Refuse($"'{asked}' is no range of years.", "Write 2013..2017, or one year.");
+        if (years.Count > ActiveYears.Most)
+            return Refuse(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{years} are {years.Count} years, more than {ActiveYears.Most}."
+                ),
+                "Ask for fewer years with --period."
+            );
+        return known.Any(years.Contains)
+            ? years
+            : new Problem(
+                ProblemKind.NotFound,
+                $"{manifest.Dataset} has no exports in {years}.",
+                $"It has {ComparisonScope.Listed(known)}."
+            );
+    }
+
+    // A year that was not loaded would look like the exit of every firm, and the next like the entry of every firm.
+    private static Outcome<PeriodRange> WithoutGaps(Manifest manifest, PeriodRange years)
+    {
+        var known = ComparisonScope.PeriodsOf(manifest, FlowOf(manifest), Grain.Year);
+        var absent = Enumerable
+            .Range(years.First.YearNumber, years.Count)
+            .Select(Period.Year)
+            .Where(year => !known.Contains(year))
+            .ToArray();
+        return absent.Length == 0
+            ? years
+            : new Problem(
+                ProblemKind.Conflict,
+                $"{manifest.Dataset} has no exports in {string.Join(", ", absent)}: all firms would seem to leave and to come back.",
+                $"Load the missing years, or ask for years without a gap with --period. It has {ComparisonScope.Listed(known)}."
+            );
+    }
+
+    private static string? FlowOf(Manifest manifest) =>
+        manifest.Dimensions.Contains(Dimension.Flow) ? Flow.Export : null;
+
+    private static Problem Refuse(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+}

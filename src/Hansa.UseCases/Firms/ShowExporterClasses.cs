@@ -1,0 +1,226 @@
+using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Figures;
+using Hansa.Statistics.Firms;
+using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Firms;
+
+/// <summary>Asks for trade by characteristics of enterprises in one year: by size, by number of partners, by the largest exporters.</summary>
+/// <param name="Firms">The last year of its period is shown.</param>
+public sealed record ShowExporterClasses(FirmQuestion Firms) : UseCase<FirmReport>
+{
+    /// <summary>A register of small and medium-sized firms, for exporters per thousand of them; nothing leaves that out.</summary>
+    public string? Register { get; init; }
+
+    public override Outcome<FirmReport> Run(House house, CancellationToken cancellation) =>
+        from register in Register is null
+            ? Outcome<Manifest?>.Of(null)
+            : house.Datasets.Current(Register).Select(found => (Manifest?)found)
+        from counted in Counted(register)
+        from study in FirmStudy.Of(
+            house,
+            Firms with
+            {
+                By = [.. Firms.By.Where(word => word != PartDimension.Size)],
+            },
+            FirmColumns.Sizes | FirmColumns.Markets,
+            cancellation
+        )
+        select new ClassTables(study, counted).Report();
+
+    private Outcome<Manifest?> Counted(Manifest? register) =>
+        register is { Register: null }
+            ? new Problem(
+                ProblemKind.Invalid,
+                $"'{Register}' is not a register of firms.",
+                "Name one that was loaded with --source sme-register or register."
+            )
+            : Outcome<Manifest?>.Of(register);
+}
+
+/// <summary>Lays exporters of a year out by size, partners and rank.</summary>
+internal sealed class ClassTables(FirmStudy study, Manifest? register)
+{
+    private int Period => study.Trade.Periods - 1;
+
+    private bool HasSizes => study.Trade.Has(FirmColumns.Sizes);
+
+    private IEnumerable<FirmSizes> Groups => HasSizes ? FirmSizes.Rows : [FirmSizes.All];
+
+    public FirmReport Report()
+    {
+        var years = study.Parts.Select(part => (part, panel: study.Trade.Panel(part, study.Rule))).ToArray();
+        return new FirmReport([
+            Table(
+                "firm-sizes",
+                new("Exporters by size", "Экспортёры по размеру"),
+                Amounts(),
+                [.. years.SelectMany(one => BySize(one.part, one.panel))],
+                Notes()
+            ),
+            .. study.Trade.Has(FirmColumns.Markets)
+                ?
+                [
+                    Table(
+                        "firm-partners",
+                        new("Exporters by number of destinations", "Экспортёры по числу стран"),
+                        Amounts(),
+                        [.. years.SelectMany(one => ByPartners(one.part, one.panel))],
+                        [NotOverPartners]
+                    ),
+                ]
+                : Array.Empty<ReportTable>(),
+            Table(
+                "firm-top",
+                new("Share of the largest exporters", "Доля крупнейших экспортёров"),
+                [Share("share", new("Share", "Доля"))],
+                [.. years.SelectMany(one => Top(one.part, one.panel))],
+                []
+            ),
+        ]);
+    }
+
+    private ReportTable Table(
+        string code,
+        LocalText title,
+        IReadOnlyList<ReportColumn> columns,
+        IReadOnlyList<ReportRow> rows,
+        IReadOnlyList<LocalText> notes
+    )
+    {
+        var year = study.Trade.Year(Period);
+        return new(
+            code,
+            new($"{title.English}, {year}", $"{title.Russian}, {year}"),
+            new("Class", "Класс"),
+            columns,
+            rows,
+            notes,
+            study.Provenance("exporter-classes/1")
+        );
+    }
+
+    private ReportColumn[] Amounts() =>
+        [
+            new("exporters", new("Exporters", "Экспортёры"), Decimals: 0),
+            Share("share-of-exporters", new("Of exporters", "От экспортёров")),
+            study.MoneyColumn("value", new("Exports", "Экспорт")),
+            Share("share-of-value", new("Of exports", "От экспорта")),
+        ];
+
+    private static ReportColumn Share(string code, LocalText title) => new(code, title, new("%", "%"), Scale: 100);
+
+    private IEnumerable<ReportRow> BySize(TradePart part, ExporterPanel panel)
+    {
+        var all = Firms(panel, FirmSizes.All);
+        return Groups.Select(sizes =>
+            Row(part, sizes.Code is "" ? "all" : sizes.Code, sizes.Label, Firms(panel, sizes), all)
+        );
+    }
+
+    private IEnumerable<ReportRow> ByPartners(TradePart part, ExporterPanel panel) =>
+        from sizes in Groups
+        let all = Firms(panel, sizes)
+        where all.Count > 0
+        from place in Enumerable.Range(0, PartnerClass.Codes.Count)
+        let own = all.Where(firm => firm.Markets.Count > 0 && PartnerClass.Of(firm.Markets.Count) == place).ToArray()
+        select Row(
+            part,
+            HasSizes
+                ? $"{(sizes.Code is "" ? "all" : sizes.Code)}:{PartnerClass.Codes[place]}"
+                : PartnerClass.Codes[place],
+            HasSizes ? FirmStudy.Join(sizes.Label, Partners(place)) : Partners(place),
+            own,
+            all
+        );
+
+    private static LocalText Partners(int place) =>
+        new(PartnerClass.Codes[place], PartnerClass.Codes[place].Replace("-", "–", StringComparison.Ordinal));
+
+    private IEnumerable<ReportRow> Top(TradePart part, ExporterPanel panel)
+    {
+        var concentration = panel.Year(Period).Concentration;
+        return PartnerClass.TopNumbers.Select(number => new ReportRow(
+            string.Join(':', part.Codes.Append($"{number}")),
+            Named(part, new($"Largest {number}", $"Крупнейшие {number}")),
+            [ReportCell.Of(concentration.Top(number))]
+        ));
+    }
+
+    private IReadOnlyList<FirmYear> Firms(ExporterPanel panel, FirmSizes sizes) =>
+        panel.Year(Period, sizes.Bits).Firms(ExporterPart.Exporters) ?? [];
+
+    private ReportRow Row(
+        TradePart part,
+        string code,
+        LocalText label,
+        IReadOnlyList<FirmYear> own,
+        IReadOnlyList<FirmYear> all
+    )
+    {
+        var (value, whole) = (Sum(own), Sum(all));
+        return new ReportRow(
+            string.Join(':', part.Codes.Append(code)),
+            Named(part, label),
+            [
+                ReportCell.Of(Figure.Of(own.Count)),
+                ReportCell.Of(all.Count == 0 ? Figure.None(Missing.NoTrade) : Figure.Of((double)own.Count / all.Count)),
+                ReportCell.Of(study.Money(value)),
+                ReportCell.Of(whole == 0 ? Figure.None(Missing.NoTrade) : Figure.Of((double)value / (double)whole)),
+            ]
+        );
+    }
+
+    private static LocalText Named(TradePart part, LocalText label) =>
+        part.Codes.Count == 0 ? label : FirmStudy.Join(part.Label, label);
+
+    private static Int128 Sum(IReadOnlyList<FirmYear> firms) =>
+        firms.Aggregate(Int128.Zero, (sum, firm) => sum + firm.Value);
+
+    private IReadOnlyList<LocalText> Notes() =>
+        [
+            .. study.Notes.Where(note => note != FirmNotes.Edges),
+            .. Participation(),
+            .. study.Trade.Has(FirmColumns.Markets) ? [] : new[] { NoPartners },
+            NotGiven,
+        ];
+
+    private IEnumerable<LocalText> Participation()
+    {
+        if (register?.Register is not { Firms: > 0 } facts || !HasSizes)
+            yield break;
+        var exporters = study.Parts.Sum(part =>
+            study.Dimensions.Count == 0 ? Firms(study.Trade.Panel(part, study.Rule), FirmSizes.Sme).Count : 0
+        );
+        if (study.Dimensions.Count > 0)
+            yield break;
+        var rate = 1000.0 * exporters / facts.Firms;
+        yield return new(
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"Participation: {exporters} SME exporters for {facts.Firms} firms of {register.Dataset} (over all its states), {rate:0.00} per thousand."
+            ),
+            string.Create(
+                System.Globalization.CultureInfo.GetCultureInfo("ru-RU"),
+                $"Участие: экспортёров МСП — {exporters} на {facts.Firms} фирм из {register.Dataset} (за все его состояния), {rate:0.00} на тысячу."
+            )
+        );
+    }
+
+    private static readonly LocalText NotOverPartners = new(
+        "A firm stands in one class: numbers of exporters by partner must not be added up, as a firm with three partners would count three times.",
+        "Фирма стоит в одном классе: число экспортёров по странам складывать нельзя — фирма с тремя странами была бы учтена трижды."
+    );
+
+    private static readonly LocalText NoPartners = new(
+        "The rows name no partner, so there are no classes by number of destinations.",
+        "В строках нет страны-партнёра, поэтому классов по числу стран нет."
+    );
+
+    private static readonly LocalText NotGiven = new(
+        "Not told by declarations and the register: activity of firms in this table, two-way traders (imports by firm), exports by turnover, foreign control, born globals (birth and turnover).",
+        "Декларации и реестр не сообщают: вид деятельности в этой таблице, двусторонних торговцев (импорт по фирмам), отношение экспорта к обороту, иностранный контроль, «рождённых глобальными» (нужны дата создания и оборот)."
+    );
+}
