@@ -81,7 +81,7 @@ internal sealed class SmeChangeTables(FirmStudy study, FirmStudy? old)
         [SmeTerm.UnknownOut] = new("Size became unknown", "Размер стал неизвестен"),
     };
 
-    private readonly IReadOnlyDictionary<(string Part, string Firm), int> oldSizes = OldSizesOf(old);
+    private readonly Dictionary<(string, string), int> oldSizes = OldSizesOf(old);
 
     private int Last => study.Trade.Periods - 1;
 
