@@ -13,6 +13,10 @@ public static class BenchCases
         ("cms", ConstantShareOfEveryCountry.Run),
         ("load", LoadOfOneYear.Run),
         ("link", LinkOfLargeRegister.Run),
+        ("firm-counts", FirmCounts.Run),
+        ("firm-values", FirmValues.Run),
+        ("firm-pairs", FirmPairs.Run),
+        ("all-dynamics", AllDynamics.Run),
         ("assessment", DemoAssessment.Run),
         ("passports", DemoPassports.Run),
     ];

@@ -13,6 +13,11 @@ if (args is [LinkOfLargeRegister.ChildWord, var linked])
     LinkOfLargeRegister.RunChild(linked);
     return 0;
 }
+if (args is [AllDynamics.ChildWord, var firms])
+{
+    AllDynamics.RunChild(firms);
+    return 0;
+}
 if (args.Contains("--help"))
 {
     Console.WriteLine(BenchOptions.Usage);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Hansa.Statistics.Firms;
 
 /// <summary>Turns lines of trade into histories of firms, one firm after the other.</summary>
@@ -115,15 +117,19 @@ internal sealed class FirmBreadth(int periods)
     public FirmCodes Count(FirmLine[] lines, Func<FirmLine, long> codeOf)
     {
         var keys = Array.ConvertAll(lines, line => codeOf(line));
-        var sorted = (FirmLine[])lines.Clone();
-        Array.Sort(keys, sorted);
+        int[] places = [.. Enumerable.Range(0, lines.Length)];
+        Array.Sort(keys, places);
         var found = new FirmCodes(periods);
         for (int start = 0, end; start < keys.Length; start = end)
         {
+            var touched = 0UL;
             for (end = start; end < keys.Length && keys[end] == keys[start]; end++)
-                sums[sorted[end].Period] += sorted[end].Value;
-            found.Add((int)keys[start], sums);
-            Array.Clear(sums);
+            {
+                ref readonly var line = ref lines[places[end]];
+                sums[line.Period] += line.Value;
+                touched |= 1UL << line.Period;
+            }
+            found.Add((int)keys[start], sums, touched);
         }
         return found;
     }
@@ -138,30 +144,46 @@ internal sealed class FirmCodes(int periods)
 
     public Breadth Of(int period) => years[period];
 
-    public void Add(int code, Int128[] values)
+    /// <param name="values">One sum per year; those of touched years are set back to 0.</param>
+    public void Add(int code, Int128[] values, ulong touched)
     {
         var bits = 0UL;
-        for (var period = 0; period < periods; period++)
+        for (var left = touched; left != 0; left &= left - 1)
+        {
+            var period = BitOperations.TrailingZeroCount(left);
             bits |= values[period] > 0 ? 1UL << period : 0;
+        }
         var active = new ActiveYears(bits);
-        for (var period = 0; period < periods; period++)
+        for (var left = active.Bits; left != 0; left &= left - 1)
+        {
+            var period = BitOperations.TrailingZeroCount(left);
             years[period] = Grown(years[period], active, period, values[period]);
+        }
+        for (var left = active.Exits.Bits; left != 0; left &= left - 1)
+            Drop(BitOperations.TrailingZeroCount(left));
+        for (var left = touched; left != 0; left &= left - 1)
+            values[BitOperations.TrailingZeroCount(left)] = 0;
         Codes.Add(new CodeYears(code, active));
     }
 
-    private static Breadth Grown(Breadth year, ActiveYears active, int period, Int128 value)
+    // The year after the panel is nobody's.
+    private void Drop(int period)
     {
-        var (before, now) = (active.In(period - 1), active.In(period));
-        if (!now)
-            return before ? year with { Dropped = year.Dropped + 1 } : year;
-        if (before)
-            return year with { Count = year.Count + 1 };
-        return year with
-        {
-            Count = year.Count + 1,
-            New = year.New + 1,
-            Lasting = year.Lasting + (active.In(period + 1) ? 1 : 0),
-            NewValue = year.NewValue + value,
-        };
+        if (period < periods)
+            years[period] = years[period] with { Dropped = years[period].Dropped + 1 };
     }
+
+    private static Breadth Grown(Breadth year, ActiveYears active, int period, Int128 value) =>
+        active.In(period - 1)
+            ? year with
+            {
+                Count = year.Count + 1,
+            }
+            : year with
+            {
+                Count = year.Count + 1,
+                New = year.New + 1,
+                Lasting = year.Lasting + (active.In(period + 1) ? 1 : 0),
+                NewValue = year.NewValue + value,
+            };
 }

@@ -4,8 +4,11 @@ using Hansa.Statistics.Cubes;
 namespace Hansa.Adapters.Engines.DuckDb;
 
 /// <summary>Streams the trade of each firm, in firm order.</summary>
+/// <remarks>Firms are grouped and sorted by their rank, a number: texts of codes are read once, not once for each row.</remarks>
 internal static class PanelReading
 {
+    private const string FirmTable = "panel_firms";
+
     /// <param name="connection">Held until the last row was read.</param>
     public static IEnumerable<PanelRow> Rows(
         SnapshotFiles files,
@@ -14,18 +17,20 @@ internal static class PanelReading
         CancellationToken cancellation
     )
     {
-        if (files.RowCount == 0 || files.MembersTable(Dimension.Firm) is not { } firms)
+        if (files.RowCount == 0 || files.MembersTable(Dimension.Firm) is not { } members)
             yield break;
         var plan = new CubePlan(files, connection, CubeOf(query));
         if (plan.IsEmpty)
             yield break;
         foreach (var map in plan.Maps)
             IdTable.CreateRanks(connection, Table(map), map);
-        using var reader = new VectorReader(connection, Text(plan, firms), cancellation);
+        var firms = Firms(connection, members);
+        Period[] periods = [.. plan.Maps[0].Codes.Select(Read)];
+        using var reader = new VectorReader(connection, Text(plan), cancellation);
         while (reader.Next())
         {
             for (var row = 0; row < reader.Count; row++)
-                yield return Row(reader, plan.Maps, row);
+                yield return Row(reader, plan.Maps, firms, periods, row);
         }
     }
 
@@ -36,15 +41,46 @@ internal static class PanelReading
             Periods = query.Periods,
         };
 
-    private static PanelRow Row(VectorReader reader, IReadOnlyList<AxisMap> maps, int row)
+    private static Period Read(string code) =>
+        Period.TryParse(code, out var period)
+            ? period
+            : throw new InvalidOperationException($"The snapshot has a period '{code}'.");
+
+    // Several ids may share a code: one rank each. Undisclosed firms are no firms.
+    private static string[] Firms(DuckDBConnection connection, string members)
     {
-        string Code(int axis) => maps[axis].Codes[reader.Integers(1 + axis)[row]];
-        _ = Period.TryParse(Code(0), out var period);
-        var codes = Enumerable.Range(1, maps.Count - 1).Select(Code).ToArray();
+        connection.Execute(
+            $"""
+            create temp table {FirmTable} as
+            select id, code, (dense_rank() over (order by code) - 1)::integer as rank
+            from {members}
+            where code <> {Sql.Text(DimensionNames.Undisclosed)}
+            """
+        );
+        return
+        [
+            .. connection.Read(
+                $"select code from {FirmTable} group by rank, code order by rank",
+                reader => reader.GetString(0)
+            ),
+        ];
+    }
+
+    private static PanelRow Row(
+        VectorReader reader,
+        IReadOnlyList<AxisMap> maps,
+        string[] firms,
+        Period[] periods,
+        int row
+    )
+    {
+        var codes = new string[maps.Count - 1];
+        for (var axis = 1; axis < maps.Count; axis++)
+            codes[axis - 1] = maps[axis].Codes[reader.Integers(1 + axis)[row]];
         var sums = 1 + maps.Count;
         return new PanelRow(
-            reader.Text(0, row),
-            period,
+            firms[reader.Integers(0)[row]],
+            periods[reader.Integers(1)[row]],
             codes,
             reader.Wides(sums)[row],
             reader.Wides(sums + 1)[row],
@@ -52,10 +88,9 @@ internal static class PanelReading
         );
     }
 
-    private static string Text(CubePlan plan, string firms)
+    private static string Text(CubePlan plan)
     {
-        var tables = plan.Maps.Select(Table).ToList();
-        var keys = string.Join(", ", ["f.code", .. tables.Select(table => $"{table}.rank")]);
+        var keys = string.Join(", ", ["f.rank", .. plan.Maps.Select(map => $"{Table(map)}.rank")]);
         return $"""
             select
                 {keys},
@@ -63,7 +98,7 @@ internal static class PanelReading
                 coalesce(sum(r.mass), 0)::hugeint,
                 count(*)
             from {plan.Files.Rows} as r
-            join {firms} as f on f.id = r.firm and f.code <> {Sql.Text(DimensionNames.Undisclosed)}
+            join {FirmTable} as f on f.id = r.firm
             {string.Join(
                 "\n",
                 plan.Maps.Select(map => $"join {Table(map)} on {Table(map)}.id = r.{map.Axis.Dimension.Name()}")
