@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Hansa.Cli.Rendering;
 using Hansa.Cli.Texts;
 using Hansa.UseCases;
@@ -98,8 +97,8 @@ public sealed class PrioritiesCommand : HansaCommand
     private Outcome<RankPriorities> Request(ParseResult asked)
     {
         var plain = new RankPriorities(asked.GetRequiredValue(region), asked.GetRequiredValue(data));
-        return from chosen in KindsOf(asked.GetValue(kinds) ?? [])
-            from weighed in WeightsOf(asked.GetValue(weights) ?? [])
+        return from chosen in PriorityWords.Kinds(asked.GetValue(kinds) ?? [])
+            from weighed in PriorityWords.Weights(asked.GetValue(weights) ?? [])
             select plain with
             {
                 Kinds = chosen,
@@ -113,43 +112,6 @@ public sealed class PrioritiesCommand : HansaCommand
                 Draws = asked.GetValue(draws) ?? plain.Draws,
                 Seed = (ulong?)asked.GetValue(seed) ?? plain.Seed,
             };
-    }
-
-    private static Outcome<IReadOnlyList<PriorityKind>> KindsOf(string[] words)
-    {
-        var wrong = Array.Find(words, word => PriorityKinds.Find(word) is null);
-        return wrong is null
-            ? Outcome<IReadOnlyList<PriorityKind>>.Of([.. words.Select(word => PriorityKinds.Find(word)!.Value)])
-            : new Problem(
-                ProblemKind.Invalid,
-                $"'{wrong}' cannot be ranked.",
-                "Use --of sectors, --of products or --of markets."
-            );
-    }
-
-    private static Outcome<IReadOnlyDictionary<string, decimal>> WeightsOf(string[] words)
-    {
-        var read = new Dictionary<string, decimal>();
-        foreach (var word in words)
-        {
-            if (
-                word.Split('=') is not [var criterion, var number]
-                || !decimal.TryParse(
-                    number,
-                    NumberStyles.AllowDecimalPoint,
-                    CultureInfo.InvariantCulture,
-                    out var weight
-                )
-            )
-                return new Problem(
-                    ProblemKind.Invalid,
-                    $"'{word}' is not a weight.",
-                    "Write a criterion and a number: --weight technology=2."
-                );
-            if (!read.TryAdd(criterion, weight))
-                return new Problem(ProblemKind.Invalid, $"{criterion} is given two weights.", "Give it one.");
-        }
-        return read;
     }
 
     private void Write(PriorityReport report, ParseResult asked, Session session)

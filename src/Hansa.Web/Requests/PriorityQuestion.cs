@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment.Priorities;
 
@@ -22,8 +21,8 @@ public static class PriorityQuestion
         if (words.Unknown([.. Parameters, .. others]) is { } unknown)
             return unknown;
         var plain = new RankPriorities(region, data);
-        return from kinds in KindsOf(words.Codes("of"))
-            from weights in WeightsOf(words.Codes("weight"))
+        return from kinds in PriorityWords.Kinds(words.Codes("of"))
+            from weights in PriorityWords.Weights(words.Codes("weight"))
             from cut in words.Whole("cut")
             from share in words.Number("minimum-share")
             from draws in words.Whole("draws")
@@ -41,37 +40,5 @@ public static class PriorityQuestion
                 Draws = draws ?? plain.Draws,
                 Seed = (ulong?)seed ?? plain.Seed,
             };
-    }
-
-    private static Outcome<IReadOnlyList<PriorityKind>> KindsOf(IReadOnlyList<string> words)
-    {
-        var wrong = words.FirstOrDefault(word => PriorityKinds.Find(word) is null);
-        return wrong is null
-            ? Outcome<IReadOnlyList<PriorityKind>>.Of([.. words.Select(word => PriorityKinds.Find(word)!.Value)])
-            : new Problem(ProblemKind.Invalid, $"'{wrong}' cannot be ranked.", "Use sectors, products or markets.");
-    }
-
-    private static Outcome<IReadOnlyDictionary<string, decimal>> WeightsOf(IReadOnlyList<string> words)
-    {
-        var read = new Dictionary<string, decimal>();
-        foreach (var word in words)
-        {
-            if (
-                word.Split('=') is not [var criterion, var number]
-                || !decimal.TryParse(
-                    number,
-                    NumberStyles.AllowDecimalPoint,
-                    CultureInfo.InvariantCulture,
-                    out var weight
-                )
-                || !read.TryAdd(criterion, weight)
-            )
-                return new Problem(
-                    ProblemKind.Invalid,
-                    $"'{word}' is not a weight, or a second one of the same criterion.",
-                    "Write criteria and numbers: weight=technology=2,growth=0."
-                );
-        }
-        return read;
     }
 }
