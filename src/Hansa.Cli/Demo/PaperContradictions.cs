@@ -9,8 +9,6 @@ namespace Hansa.Cli.Demo;
 /// <summary>Where the paper's printed tables contradict themselves: how many checks, and the most telling ones.</summary>
 public sealed class PaperContradictions(Session session)
 {
-    private const string Folder = "data/published/yakushev-2020";
-
     // Two misprints that one slip explains, and a target that half meets its goal.
     private static readonly string[] Telling = ["t2-2013", "t2-2014", "t3-goal-rec"];
 
@@ -29,9 +27,17 @@ public sealed class PaperContradictions(Session session)
         foreach (var finding in Telling.SelectMany(name => asked.Value.Checks.Single(one => one.Name == name).Findings))
             Write(finding);
         session.Terminal.Output.WriteLine(
-            $"  hansa check-tables {Folder}/check-cells.csv {Folder}/check-relations.csv --brief"
+            $"  hansa check-tables {Shown(folder, "check-cells.csv")} {Shown(folder, "check-relations.csv")} --brief"
         );
         return null;
+    }
+
+    // As short as it works from where the person stands.
+    private static string Shown(string folder, string file)
+    {
+        var whole = Path.Combine(folder, file);
+        var here = Path.GetRelativePath(Directory.GetCurrentDirectory(), whole);
+        return here.StartsWith("..", StringComparison.Ordinal) ? whole : here;
     }
 
     private void Write(TablesFinding finding)

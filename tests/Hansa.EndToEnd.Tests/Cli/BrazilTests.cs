@@ -87,7 +87,7 @@ public sealed class BrazilTests(BrazilWorkspace workspace) : IClassFixture<Brazi
     [InlineData(3, "show", "rac", "--data", "brazil")]
     [InlineData(3, "show", "rca", "--data", "brasil")]
     [InlineData(3, "quarantine", "brasil")]
-    [InlineData(3, "table", "3", "--data", "brazil")]
+    [InlineData(3, "table", "9", "--data", "brazil")]
     [InlineData(3, "indicators", "rac")]
     [InlineData(3, "sources", "comexstt")]
     [InlineData(3, "scheme", "show", "nine-group")]

@@ -80,7 +80,7 @@ public sealed class ApiTests(ServedWorkspace workspace)
     [InlineData("/datasets/made-up/indicators/rca?level=two", HttpStatusCode.BadRequest, "invalid")]
     [InlineData("/datasets/made-up/indicators/lafay", HttpStatusCode.BadRequest, "invalid")]
     [InlineData("/datasets/made-up/indicators/rca?format=xml", HttpStatusCode.BadRequest, "invalid")]
-    [InlineData("/datasets/made-up/tables/3", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("/datasets/made-up/tables/9", HttpStatusCode.NotFound, "not-found")]
     [InlineData("/nothing", HttpStatusCode.NotFound, "not-found")]
     public async Task A_problem_says_what_happened_what_to_do_and_of_which_kind_it_is(
         string path,
@@ -117,21 +117,36 @@ public sealed class ApiTests(ServedWorkspace workspace)
     {
         var paths = JsonNode.Parse(await workspace.Client.GetStringAsync("api/v1/openapi"))!["paths"]!.AsObject();
 
-        Assert.Equal(
-            [
+        Assert.All(paths, path => Assert.NotEmpty((string?)path.Value!["get"]!["summary"] ?? ""));
+        Assert.Subset(
+            paths.Select(path => path.Key).ToHashSet(),
+            new HashSet<string>
+            {
                 "/api/v1/datasets",
                 "/api/v1/datasets/{name}",
                 "/api/v1/datasets/{name}/indicators/{code}",
+                "/api/v1/datasets/{name}/priorities/{region}",
                 "/api/v1/datasets/{name}/tables/{number}",
+                "/api/v1/datasets/{name}/types",
                 "/api/v1/indicators",
                 "/api/v1/indicators/{code}",
                 "/api/v1/schemes",
                 "/api/v1/sources",
-            ],
-            paths.Select(path => path.Key).Order(StringComparer.Ordinal)
+            }
         );
         var parameters = paths["/api/v1/datasets/{name}/indicators/{code}"]!["get"]!["parameters"]!.AsArray();
         Assert.Contains("benchmark", parameters.Select(parameter => (string?)parameter!["name"]));
+    }
+
+    [Theory]
+    [InlineData("types", "type")]
+    [InlineData("priorities/RU-MOW", "priorities RU-MOW")]
+    public async Task Types_and_priorities_are_what_the_command_line_prints(string path, string command)
+    {
+        var answer = await workspace.Client.GetByteArrayAsync($"{Data}/{path}");
+
+        var words = command.Split(' ');
+        Assert.Equal(workspace.Printed([.. words, "--data", ServedWorkspace.Dataset, "--format", "json"]), answer);
     }
 
     [Fact]
