@@ -48,14 +48,15 @@ internal sealed class ItemDetails
             ? Answers.IsAbove(one, other)
             : Answer.Unknown;
 
-    public static Outcome<ItemDetails> Of(ItemScope scope, House house, CancellationToken cancellation)
+    public static Outcome<ItemDetails> Of(ItemScope scope, PrioritySources sources)
     {
+        var house = sources.House;
         var levels = house.Reference.Scheme(TechnologyLevels.Scheme, scope.Nomenclature);
         return from itemOf in ItemCodes.Of(scope, house.Reference)
-            from cube in CellsOf(scope, house, cancellation)
+            from cube in CellsOf(scope, sources)
             let cells = new ItemCells(cube, RankPriorities.AxisOf(scope.Kind), itemOf)
-            from ownSizes in Sizes(scope, wholeCountry: false, itemOf, house, cancellation)
-            from allSizes in Sizes(scope, wholeCountry: true, itemOf, house, cancellation)
+            from ownSizes in Sizes(scope, wholeCountry: false, itemOf, sources)
+            from allSizes in Sizes(scope, wholeCountry: true, itemOf, sources)
             select new ItemDetails(
                 levels.Succeeded && scope.Has(Dimension.Product)
                     ? new TechnologyLevels(levels.Value, house.Reference.Priorities).Of(cells)
@@ -71,29 +72,29 @@ internal sealed class ItemDetails
     private static Dimension Other(PriorityKind kind) =>
         kind == PriorityKind.Markets ? Dimension.Product : Dimension.Partner;
 
-    private static Outcome<Cube> CellsOf(ItemScope scope, House house, CancellationToken cancellation) =>
-        house.Engine.Sum(
+    private static Outcome<Cube> CellsOf(ItemScope scope, PrioritySources sources) =>
+        sources.Sum(
+            $"cells {string.Join(',', scope.Region.Codes)}",
             scope.Query(
                 wholeCountry: false,
                 [.. new[] { Dimension.Product, Dimension.Partner }.Where(scope.Has).Select(one => new Axis(one))]
-            ),
-            cancellation
+            )
         );
 
     private static Outcome<IReadOnlyDictionary<string, SharedSum>> Sizes(
         ItemScope scope,
         bool wholeCountry,
         Func<string, string?> itemOf,
-        House house,
-        CancellationToken cancellation
+        PrioritySources sources
     )
     {
         if (!scope.Has(Dimension.Size))
             return Outcome<IReadOnlyDictionary<string, SharedSum>>.Of(new Dictionary<string, SharedSum>());
         var axis = RankPriorities.AxisOf(scope.Kind);
-        return from cube in house.Engine.Sum(
-                scope.Query(wholeCountry, new Axis(Dimension.Size), new Axis(axis, Classify: itemOf)),
-                cancellation
+        var who = wholeCountry ? "all" : string.Join(',', scope.Region.Codes);
+        return from cube in sources.Sum(
+                $"sizes {scope.Kind} {who}",
+                scope.Query(wholeCountry, new Axis(Dimension.Size), new Axis(axis, Classify: itemOf))
             )
             select (IReadOnlyDictionary<string, SharedSum>)Summed(cube, axis);
     }

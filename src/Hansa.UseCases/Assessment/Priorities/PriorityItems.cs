@@ -10,23 +10,19 @@ using Hansa.UseCases.Ports;
 namespace Hansa.UseCases.Assessment.Priorities;
 
 /// <summary>Gathers what is known of each item of a region, and ranks the items.</summary>
-internal sealed class PriorityItems(
-    RankPriorities asked,
-    Manifest manifest,
-    House house,
-    CancellationToken cancellation
-)
+internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, PrioritySources sources)
 {
-    private readonly PriorityRules rules = house.Reference.Priorities;
+    private readonly PriorityRules rules = sources.House.Reference.Priorities;
+    private readonly IReference reference = sources.House.Reference;
 
     public Outcome<PriorityList> Rank(
         PriorityKind kind,
         IReadOnlyDictionary<Criterion, double> weights,
         RankTrial trial
     ) =>
-        from prepared in new ComparisonBuilder(house, cancellation).Build(Question(kind, null))
+        from prepared in sources.Compare(Question(kind, null))
         from territory in Position(prepared)
-        from details in ItemDetails.Of(Scope(kind, prepared), house, cancellation)
+        from details in ItemDetails.Of(Scope(kind, prepared), sources)
         from list in List(kind, prepared, territory, details, weights, trial)
         select list;
 
@@ -41,7 +37,7 @@ internal sealed class PriorityItems(
             Benchmark = benchmark,
             Period = asked.Period,
             Needs = Needs.Benchmark | Needs.TwoPeriods,
-            MergeNestedRegions = !house.Reference.RegionMerges.ContainsKey(asked.Region),
+            MergeNestedRegions = !reference.RegionMerges.ContainsKey(asked.Region),
         };
 
     private Outcome<int> Position(PreparedComparison prepared)
@@ -70,7 +66,7 @@ internal sealed class PriorityItems(
 
     // Regions that are counted with the one asked for.
     private IEnumerable<string> Merged =>
-        house.Reference.RegionMerges.Where(merge => merge.Value == asked.Region).Select(merge => merge.Key);
+        reference.RegionMerges.Where(merge => merge.Value == asked.Region).Select(merge => merge.Key);
 
     private Outcome<PriorityList> List(
         PriorityKind kind,
@@ -83,7 +79,7 @@ internal sealed class PriorityItems(
     {
         var growth = MarketGrowth(kind);
         var comparison = prepared.Comparison;
-        var items = Items(comparison, territory, details, growth);
+        var items = Items(prepared, territory, details, growth);
         var large = kind == PriorityKind.Sectors ? items : Large(items, comparison, territory);
         var left = items.Count - large.Count;
         if (large.Count == 0)
@@ -118,15 +114,16 @@ internal sealed class PriorityItems(
         );
     }
 
-    private static List<PriorityItem> Items(
-        Comparison comparison,
+    private List<PriorityItem> Items(
+        PreparedComparison prepared,
         int territory,
         ItemDetails details,
         Outcome<IReadOnlyDictionary<string, Figure>> growth
     )
     {
+        var comparison = prepared.Comparison;
         var exports = comparison.Exports;
-        var specificity = Catalogue.Get("relative-specificity").Compute(comparison);
+        var specificity = sources.Specificity(prepared);
         var last = exports.Periods.Count - 1;
         var items = new List<PriorityItem>();
         for (var code = 0; code < exports.Codes.Count; code++)
@@ -207,7 +204,7 @@ internal sealed class PriorityItems(
     }
 
     private Outcome<IReadOnlyDictionary<string, Figure>> WorldGrowth(ComparisonQuestion question) =>
-        from prepared in new ComparisonBuilder(house, cancellation).Build(question)
+        from prepared in sources.Compare(question)
         from growth in prepared.Comparison.Exports.Periods.Count == 1
             ? new Problem(ProblemKind.NotFound, "the window has one period only.", "Ask for a longer --period.")
             : Outcome<IReadOnlyDictionary<string, Figure>>.Of(Growth(prepared.Comparison.Benchmark.Trade))
@@ -240,14 +237,14 @@ internal sealed class PriorityItems(
         kind switch
         {
             PriorityKind.Sectors => prepared.Coding.Labels.GetValueOrDefault(code, new LocalText(code, code)),
-            PriorityKind.Markets => house.Reference.Names(Dimension.Partner).GetValueOrDefault(code, new(code, code)),
+            PriorityKind.Markets => reference.Names(Dimension.Partner).GetValueOrDefault(code, new(code, code)),
             _ => Heading(code),
         };
 
     // Headings have their publishers' names alone; the chapter's tells what they are about.
     private LocalText Heading(string code)
     {
-        var chapters = house.Reference.Scheme("hs-chapters");
+        var chapters = reference.Scheme("hs-chapters");
         var chapter =
             chapters.Succeeded && code.Length >= 2
                 ? chapters.Value.Classes.FirstOrDefault(one => one.Code == code[..2])

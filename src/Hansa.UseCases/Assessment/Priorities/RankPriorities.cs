@@ -44,12 +44,16 @@ public sealed record RankPriorities(string Region, string Data) : UseCase<Priori
     public ulong Seed { get; init; } = 1;
 
     public override Outcome<PriorityReport> Run(House house, CancellationToken cancellation) =>
+        Rank(new PrioritySources(house, cancellation));
+
+    /// <summary>Answers from sources that other regions of the same dataset and window share.</summary>
+    internal Outcome<PriorityReport> Rank(PrioritySources sources) =>
         from weights in CheckedWeights()
         from trial in Trial()
-        from manifest in house.Datasets.Current(Data)
+        from manifest in sources.House.Datasets.Current(Data)
         from kinds in KindsOf(manifest)
-        from lists in Lists(kinds, weights, trial, new PriorityItems(this, manifest, house, cancellation))
-        select new PriorityReport(Region, lists, Modifiers(house, cancellation));
+        from lists in Lists(kinds, weights, trial, new PriorityItems(this, manifest, sources))
+        select new PriorityReport(Region, lists, Modifiers(sources));
 
     private Outcome<IReadOnlyDictionary<Criterion, double>> CheckedWeights()
     {
@@ -117,22 +121,21 @@ public sealed record RankPriorities(string Region, string Data) : UseCase<Priori
     }
 
     // What the region's types add; a region without a type has none.
-    private IReadOnlyList<LocalText> Modifiers(House house, CancellationToken cancellation)
+    private IReadOnlyList<LocalText> Modifiers(PrioritySources sources)
     {
-        var types = new TypeTerritories(Data)
-        {
-            Territory = Territory,
-            Scheme = Scheme,
-            Scenarios = 1,
-        }.Run(house, cancellation);
-        if (!types.Succeeded || Scheme is not null)
+        if (Scheme is not null)
+            return [];
+        var types = sources.Types(new TypeTerritories(Data) { Territory = Territory, Scenarios = 1 });
+        if (!types.Succeeded)
             return [];
         var table = types.Value.Territories;
         return
         [
             .. new[] { ("sector", "type"), ("group", "group") }
                 .Select(kind => (Kind: kind.Item1, Code: table.TextOf(Region, kind.Item2)))
-                .Select(one => house.Reference.Priorities.Modifiers.GetValueOrDefault((one.Kind, one.Code ?? "")))
+                .Select(one =>
+                    sources.House.Reference.Priorities.Modifiers.GetValueOrDefault((one.Kind, one.Code ?? ""))
+                )
                 .OfType<LocalText>(),
         ];
     }

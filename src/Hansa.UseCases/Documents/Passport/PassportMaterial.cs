@@ -3,6 +3,7 @@ using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Assessment.Priorities;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
 
@@ -13,6 +14,7 @@ internal sealed class PassportMaterial
 {
     private readonly Dictionary<(string Indicator, PreparedComparison Part), FigureTable> figures = [];
     private readonly Lock gate = new();
+    private PrioritySources? priorities;
 
     public required House House { get; init; }
 
@@ -51,6 +53,16 @@ internal sealed class PassportMaterial
 
     /// <summary>Exports by group of destinations, as in Table 5.</summary>
     public required Outcome<PreparedComparison> Destinations { get; init; }
+
+    /// <summary>What priorities of all territories are made from.</summary>
+    public PrioritySources Priorities
+    {
+        get
+        {
+            lock (gate)
+                return priorities ??= new PrioritySources(House, CancellationToken.None);
+        }
+    }
 
     public IReadOnlyList<Period> Periods => Totals.Periods;
 

@@ -56,7 +56,7 @@ internal sealed class PrioritiesSection : PassportSection
             Territory = question.Territory,
             Period = question.Period,
             Draws = Draws,
-        }.Run(subject.Material.House, CancellationToken.None);
+        }.Rank(subject.Material.Priorities);
     }
 
     private static string Listed(IReadOnlyList<LocalText> texts, string language) =>
