@@ -3,6 +3,7 @@ using Hansa.Adapters.Documents;
 using Hansa.Adapters.Documents.Excel;
 using Hansa.Adapters.Documents.Word;
 using Hansa.Adapters.Engines.DuckDb;
+using Hansa.Adapters.Firms;
 using Hansa.Adapters.Questions;
 using Hansa.Adapters.Reference;
 using Hansa.UseCases.Ports;
@@ -25,6 +26,7 @@ public static class WorkspaceHouse
             reference.Schemes
         )
         {
+            Firms = new LinkedFirms(workspace),
             Questions = new WorkspaceQuestions(workspace),
             Writers = [new ExcelWriter(), new WordWriter(new(() => new ChartPictures())), new PdfWriter()],
             DocumentFolder = new DocumentFolder(),

@@ -28,7 +28,8 @@ public sealed record ShowExporterClasses(FirmQuestion Firms) : UseCase<FirmRepor
             FirmColumns.Sizes | FirmColumns.Markets,
             cancellation
         )
-        select new ClassTables(study, counted).Report();
+        from activities in house.Firms.Activities(study.Scope.Manifest, cancellation)
+        select new ClassTables(study, counted, activities).Report();
 
     private Outcome<Manifest?> Counted(Manifest? register) =>
         register is { Register: null }
@@ -41,8 +42,12 @@ public sealed record ShowExporterClasses(FirmQuestion Firms) : UseCase<FirmRepor
 }
 
 /// <summary>Lays exporters of a year out by size, partners and rank.</summary>
-internal sealed class ClassTables(FirmStudy study, Manifest? register)
+/// <param name="activities">Pseudonym → main activity; empty where no register tells.</param>
+internal sealed class ClassTables(FirmStudy study, Manifest? register, IReadOnlyDictionary<string, string> activities)
 {
+    // OKVED, NACE and ISIC divisions: two digits.
+    private const int Division = 2;
+
     private int Period => study.Trade.Periods - 1;
 
     private bool HasSizes => study.Trade.Has(FirmColumns.Sizes);
@@ -69,6 +74,18 @@ internal sealed class ClassTables(FirmStudy study, Manifest? register)
                         Amounts(),
                         [.. years.SelectMany(one => ByPartners(one.part, one.panel))],
                         [NotOverPartners]
+                    ),
+                ]
+                : Array.Empty<ReportTable>(),
+            .. activities.Count > 0
+                ?
+                [
+                    Table(
+                        "firm-activities",
+                        new("Exporters by activity and size", "Экспортёры по виду деятельности и размеру"),
+                        Amounts(),
+                        [.. years.SelectMany(one => ByActivity(one.part, one.panel))],
+                        [Activities]
                     ),
                 ]
                 : Array.Empty<ReportTable>(),
@@ -135,6 +152,31 @@ internal sealed class ClassTables(FirmStudy study, Manifest? register)
             own,
             all
         );
+
+    private IEnumerable<ReportRow> ByActivity(TradePart part, ExporterPanel panel) =>
+        from sizes in Groups
+        let all = Firms(panel, sizes)
+        from division in all.GroupBy(DivisionOf).OrderBy(one => one.Key, StringComparer.Ordinal)
+        let label = division.Key.Length == 0 ? NoActivity : new LocalText(division.Key, division.Key)
+        select Row(
+            part,
+            string.Join(
+                ':',
+                new[] { HasSizes ? SizeCode(sizes) : "", division.Key.Length == 0 ? "none" : division.Key }.Where(
+                    code => code.Length > 0
+                )
+            ),
+            HasSizes ? FirmStudy.Join(sizes.Label, label) : label,
+            [.. division],
+            all
+        );
+
+    private string DivisionOf(FirmYear firm) =>
+        activities.TryGetValue(study.Trade.Firms[firm.Firm], out var activity)
+            ? activity[..Math.Min(Division, activity.Length)]
+            : "";
+
+    private static string SizeCode(FirmSizes sizes) => sizes.Code is "" ? "all" : sizes.Code;
 
     private static LocalText Partners(int place) =>
         new(PartnerClass.Codes[place], PartnerClass.Codes[place].Replace("-", "–", StringComparison.Ordinal));
@@ -214,13 +256,20 @@ internal sealed class ClassTables(FirmStudy study, Manifest? register)
         "Фирма стоит в одном классе: число экспортёров по странам складывать нельзя — фирма с тремя странами была бы учтена трижды."
     );
 
+    private static readonly LocalText NoActivity = new("Activity unknown", "Вид деятельности неизвестен");
+
+    private static readonly LocalText Activities = new(
+        "Main activity by the newest record of the register, two digits. Firms that the register does not have, large ones above all, have none.",
+        "Основной вид деятельности — по последней записи реестра, два знака. У фирм, которых в реестре нет (прежде всего крупных), он неизвестен."
+    );
+
     private static readonly LocalText NoPartners = new(
         "The rows name no partner, so there are no classes by number of destinations.",
         "В строках нет страны-партнёра, поэтому классов по числу стран нет."
     );
 
     private static readonly LocalText NotGiven = new(
-        "Not told by declarations and the register: activity of firms in this table, two-way traders (imports by firm), exports by turnover, foreign control, born globals (birth and turnover).",
-        "Декларации и реестр не сообщают: вид деятельности в этой таблице, двусторонних торговцев (импорт по фирмам), отношение экспорта к обороту, иностранный контроль, «рождённых глобальными» (нужны дата создания и оборот)."
+        "Not told by declarations and the register: two-way traders (imports by firm), exports by turnover, foreign control, born globals (birth and turnover).",
+        "Декларации и реестр не сообщают: двусторонних торговцев (импорт по фирмам), отношение экспорта к обороту, иностранный контроль, «рождённых глобальными» (нужны дата создания и оборот)."
     );
 }

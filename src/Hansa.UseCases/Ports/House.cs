@@ -17,6 +17,9 @@ public sealed record House(IEngine Engine, IDatasets Datasets, ILoading Loading,
     /// <summary>Where documents are saved; nothing where a face writes no files.</summary>
     public IDocumentFolder? DocumentFolder { get; init; }
 
+    /// <summary>What linked datasets know of their firms.</summary>
+    public IFirmFacts Firms { get; init; } = new NoFirmFacts();
+
     /// <summary>The questions that were saved in the workspace.</summary>
     public IQuestions Questions { get; init; } = new NoQuestions();
 }

@@ -52,6 +52,17 @@ public sealed class FirmLinkTests : IDisposable
     }
 
     [Fact]
+    public void The_activity_that_the_register_gives_stands_beside_the_rows()
+    {
+        var facts = new LinkedFirms(workspace.Workspace);
+
+        var activities = facts.Activities(Link(Default).Manifest, CancellationToken.None).Value;
+
+        Assert.Equal(["16.10", "16.10"], activities.Values); // firms 1 and 2; firm 3 is not in the register
+        Assert.Empty(facts.Activities(workspace.Datasets.Current("declarations").Value, CancellationToken.None).Value);
+    }
+
+    [Fact]
     public void Coverage_tells_what_is_linked_what_is_absent_and_what_names_no_firm()
     {
         var coverage = Link(Default).Facts.Coverage;

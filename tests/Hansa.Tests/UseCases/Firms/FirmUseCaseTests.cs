@@ -9,6 +9,7 @@ using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Firms;
+using Hansa.UseCases.Ports;
 
 namespace Hansa.Tests.UseCases.Firms;
 
@@ -169,6 +170,19 @@ public sealed class FirmUseCaseTests
     }
 
     [Fact]
+    public void Activities_stand_by_division_and_what_no_register_tells_stands_apart()
+    {
+        var house = House().House with { Firms = new Sawmill() };
+
+        var report = new Runner(house).Run(new ShowExporterClasses(new(Data) { Period = "2015" })).Value;
+
+        var table = report.Tables.Single(one => one.Code == "firm-activities");
+        Assert.Equal([1, 1.0 / 3, 100, 100.0 / 990], Numbers(table.Rows.Single(row => row.Code == "all:16")));
+        Assert.Equal([2, 2.0 / 3, 890, 890.0 / 990], Numbers(table.Rows.Single(row => row.Code == "all:none")));
+        Assert.DoesNotContain("firm-activities", Ask(new ShowExporterClasses(new(Data))).Codes);
+    }
+
+    [Fact]
     public void Survival_is_told_by_size_with_a_test()
     {
         var report = Ask(new ShowFirmSurvival(new(Data)));
@@ -252,6 +266,14 @@ public sealed class FirmUseCaseTests
         Assert.Equal((1000, "USD", "27"), (edd.MinimumValue, edd.Currency, edd.LeftOut.Single()));
         var regular = rules.Single(card => card.Rule.Id == "regular").Rule;
         Assert.Equal((2, 3), (regular.Years, regular.OfYears));
+    }
+
+    private sealed class Sawmill : IFirmFacts
+    {
+        public Outcome<IReadOnlyDictionary<string, string>> Activities(
+            Manifest dataset,
+            CancellationToken cancellation
+        ) => new Dictionary<string, string> { ["A"] = "16.10" };
     }
 
     private static readonly ExporterRuleCard[] Rules =
