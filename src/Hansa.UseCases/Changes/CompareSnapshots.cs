@@ -110,6 +110,8 @@ public sealed record CompareSnapshots(string First, string? Second) : UseCase<Sn
         CancellationToken cancellation
     )
     {
+        if (pair.IsConfidential)
+            return (Array.Empty<FigureChanges>(), new[] { FiguresWithheld });
         var snapshots = new QuestionChanges(house, pair.Before, pair.After, cancellation);
         if (Question is { } asked)
             return snapshots
@@ -141,17 +143,21 @@ public sealed record CompareSnapshots(string First, string? Second) : UseCase<Sn
         CancellationToken cancellation
     )
     {
-        var isConfidential =
-            pair.Before.Disclosure == Disclosure.Confidential || pair.After.Disclosure == Disclosure.Confidential;
         return from found in new KeyChanges(house, pair.Before, pair.After, cancellation).Find(
-                isConfidential ? 0 : most
+                pair.IsConfidential ? 0 : most
             )
-            select (found, (IReadOnlyList<LocalText>)(isConfidential ? [Withheld] : []));
+            select (found, (IReadOnlyList<LocalText>)(pair.IsConfidential ? [Withheld] : []));
     }
 
     private static readonly LocalText Withheld = new(
         "The dataset is confidential: its rows are counted and not shown.",
         "Набор данных закрытый: строки подсчитаны и не показываются."
+    );
+
+    // What one firm added stands in the difference of two sums, whatever either of them hides.
+    private static readonly LocalText FiguresWithheld = new(
+        "The dataset is confidential: figures of two snapshots are not put side by side, because their differences tell of single firms.",
+        "Набор данных закрытый: показатели двух снимков не сопоставляются, потому что их разности говорят об отдельных фирмах."
     );
 
     private static FileChange[] FilesOf(SnapshotPair pair)
@@ -186,5 +192,9 @@ public sealed record CompareSnapshots(string First, string? Second) : UseCase<Sn
             .Files.GroupBy(file => file.ContentHash)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
-    private sealed record SnapshotPair(Manifest Before, Manifest After);
+    private sealed record SnapshotPair(Manifest Before, Manifest After)
+    {
+        public bool IsConfidential =>
+            Before.Disclosure == Disclosure.Confidential || After.Disclosure == Disclosure.Confidential;
+    }
 }

@@ -42,8 +42,10 @@ public sealed record AskQuestion(string Name, bool Keeps = true) : UseCase<Answe
         if (!history.Succeeded)
             return history.Problem;
         return
-            history.Value.FirstOrDefault(one => one.Snapshot == saved.Snapshot) is { } before
-            && history.Value.FirstOrDefault(one => one.Snapshot == report.Provenance.Snapshot) is { } after
+            history.Value.FirstOrDefault(one => one.Snapshot == saved.Snapshot)
+                is { Disclosure: Disclosure.Public } before
+            && history.Value.FirstOrDefault(one => one.Snapshot == report.Provenance.Snapshot)
+                is { Disclosure: Disclosure.Public } after
             ? Compared(new QuestionChanges(house, before, after, cancellation), saved)
             : Outcome<FigureChanges?>.Of(null);
     }
@@ -61,8 +63,8 @@ public sealed record AskQuestion(string Name, bool Keeps = true) : UseCase<Answe
             yield break;
         yield return changes is null
             ? new(
-                $"The data changed since the last time (snapshot {saved.Snapshot}); the figures of that time cannot be computed any more.",
-                $"С прошлого раза данные изменились (снимок {saved.Snapshot}); показатели того времени уже нельзя вычислить."
+                $"The data changed since the last time (snapshot {saved.Snapshot}); they are not compared with those of that time.",
+                $"С прошлого раза данные изменились (снимок {saved.Snapshot}); с показателями того времени они не сопоставляются."
             )
             : new(
                 $"The data changed since the last time (snapshot {saved.Snapshot}): {changes.Changed} of {changes.Compared} figures differ. hansa diff {saved.Question.Data} tells through which rows.",
