@@ -41,6 +41,39 @@ public sealed class ApiTests(ServedWorkspace workspace)
         Assert.Equal(printed, answer);
     }
 
+    [Fact]
+    public async Task An_explanation_has_the_bytes_that_the_command_line_prints()
+    {
+        const string Cell = "region=RU-MOW,product=44";
+
+        var answer = await workspace.Client.GetByteArrayAsync($"{Data}/indicators/rca/explanation?level=2&cell={Cell}");
+
+        var printed = workspace.Printed([
+            "explain",
+            "rca",
+            "--data",
+            ServedWorkspace.Dataset,
+            "--level",
+            "2",
+            "--cell",
+            Cell,
+            "--format",
+            "json",
+        ]);
+        Assert.Equal(printed, answer);
+    }
+
+    [Fact]
+    public async Task Every_figure_of_a_page_leads_to_its_explanation()
+    {
+        var page = await workspace.Client.GetStringAsync($"datasets/{ServedWorkspace.Dataset}/indicators/hhi?level=2");
+        var link = page.Split("href=\"").Select(part => part.Split('"')[0]).First(one => one.Contains("/explanation"));
+
+        var explanation = await workspace.Client.GetStringAsync(WebUtility.HtmlDecode(link));
+
+        Assert.Contains("HHI(r)", explanation, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("json-stat", "ru", "application/json")]
     [InlineData("px", "en", "application/octet-stream")]
@@ -124,14 +157,21 @@ public sealed class ApiTests(ServedWorkspace workspace)
             {
                 "/api/v1/datasets",
                 "/api/v1/datasets/{name}",
+                "/api/v1/datasets/{name}/changes",
                 "/api/v1/datasets/{name}/indicators/{code}",
+                "/api/v1/datasets/{name}/indicators/{code}/explanation",
                 "/api/v1/datasets/{name}/priorities/{region}",
                 "/api/v1/datasets/{name}/tables/{number}",
                 "/api/v1/datasets/{name}/types",
                 "/api/v1/indicators",
                 "/api/v1/indicators/{code}",
+                "/api/v1/questions",
+                "/api/v1/questions/{name}",
                 "/api/v1/schemes",
                 "/api/v1/sources",
+                "/api/v1/targets/levers",
+                "/api/v1/targets/pace",
+                "/api/v1/targets/required",
             }
         );
         var parameters = paths["/api/v1/datasets/{name}/indicators/{code}"]!["get"]!["parameters"]!.AsArray();
