@@ -28,6 +28,7 @@ public static class WorkspaceHouse
         {
             Firms = new LinkedFirms(workspace),
             Questions = new WorkspaceQuestions(workspace),
+            RecordTexts = new InboxTexts(workspace),
             Writers = [new ExcelWriter(), new WordWriter(new(() => new ChartPictures())), new PdfWriter()],
             DocumentFolder = new DocumentFolder(),
             TableFiles = new TableFiles(),

@@ -10,6 +10,7 @@ public sealed class ExplainCommand : HansaCommand
     private readonly QuestionOptions question;
     private readonly Option<string> cell;
     private readonly Option<int?> rows;
+    private readonly Option<bool> texts;
     private readonly Option<Format> format;
 
     public ExplainCommand()
@@ -24,6 +25,12 @@ public sealed class ExplainCommand : HansaCommand
             )
         );
         rows = Take(StandardOptions.Whole("--rows", "N", "How many codes, partners and rows are listed. Default: 10."));
+        texts = Take(
+            StandardOptions.Switch(
+                "--texts",
+                "Shows each listed row as it came, read again from its file in the inbox."
+            )
+        );
         format = Take(StandardOptions.Format());
     }
 
@@ -44,7 +51,11 @@ public sealed class ExplainCommand : HansaCommand
 
     public override int Run(ParseResult asked, Session session) =>
         session.Answer(
-            new ExplainFigure(question.Read(asked), asked.GetRequiredValue(cell)) { Most = asked.GetValue(rows) ?? 10 },
+            new ExplainFigure(question.Read(asked), asked.GetRequiredValue(cell))
+            {
+                Most = asked.GetValue(rows) ?? 10,
+                WithTexts = asked.GetValue(texts),
+            },
             explanation => Write(explanation, asked.GetValue(format), session)
         );
 

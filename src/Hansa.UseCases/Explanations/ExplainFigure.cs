@@ -14,6 +14,9 @@ public sealed record ExplainFigure(ShowIndicator Question, string Cell) : UseCas
     /// <summary>How many codes, partners, territories and rows are listed, largest first; the rest is counted. 0 to 1000.</summary>
     public int Most { get; init; } = 10;
 
+    /// <summary>True to read the text of each listed row again from its file.</summary>
+    public bool WithTexts { get; init; }
+
     public override Outcome<Explanation> Run(House house, CancellationToken cancellation) =>
         from most in Listed()
         from pairs in CellWords.Read(Cell)
@@ -21,7 +24,12 @@ public sealed record ExplainFigure(ShowIndicator Question, string Cell) : UseCas
         from computed in question.Compute(house, cancellation)
         from row in CellWords.RowOf(computed.Figures, pairs)
         let source = FigureSource.Of(computed.Card, computed.Prepared.Comparison, computed.Figures, row)
-        from explanation in Explain(house, question, new ExplainedFigure(computed, row, source, most), cancellation)
+        from explanation in Explain(
+            house,
+            question,
+            new ExplainedFigure(computed, row, source, most) { WithTexts = WithTexts },
+            cancellation
+        )
         select explanation;
 
     private Outcome<int> Listed() =>

@@ -11,6 +11,9 @@ namespace Hansa.UseCases.Explanations;
 /// <param name="Most">How many codes, territories and rows are listed.</param>
 internal sealed record ExplainedFigure(ComputedIndicator Computed, int Row, FigureSource Source, int Most)
 {
+    /// <summary>True to show the text of each listed row.</summary>
+    public bool WithTexts { get; init; }
+
     public Indicator Card => Computed.Card;
 
     public FigureTable Table => Computed.Figures;

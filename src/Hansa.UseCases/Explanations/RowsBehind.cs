@@ -194,9 +194,24 @@ internal sealed class RowsBehind(House house, ExplainedFigure figure, Cancellati
                 new($"Rows behind x, {side.Period}, largest first", $"Строки в составе x, {side.Period}, по убыванию"),
                 [
                     new("count", new("Rows in all", "Всего строк"), ExplainedValue.Of(list.Count)),
-                    .. list.Rows.Select(row => RowLine.Of(row, side.Manifest)),
+                    .. Lines(list, side.Manifest),
                 ]
             );
+    }
+
+    private IEnumerable<ExplanationLine> Lines(RowList list, Manifest manifest)
+    {
+        var texts =
+            figure.WithTexts && house.RecordTexts is { } files
+                ? files.Of(manifest, [.. list.Rows.Select(row => (row.File, row.Line))], cancellation)
+                : new Dictionary<(int File, long Line), string>();
+        foreach (var row in list.Rows)
+        {
+            var line = RowLine.Of(row, manifest);
+            yield return line;
+            if (texts.TryGetValue((row.File, row.Line), out var text))
+                yield return new($"{line.Item}:text", new("  as it came", "  как поступила"), ExplainedValue.Of(text));
+        }
     }
 }
 

@@ -22,4 +22,7 @@ public sealed record House(IEngine Engine, IDatasets Datasets, ILoading Loading,
 
     /// <summary>The questions that were saved in the workspace.</summary>
     public IQuestions Questions { get; init; } = new NoQuestions();
+
+    /// <summary>The records of files as they came; nothing where no files are kept.</summary>
+    public IRecordTexts? RecordTexts { get; init; }
 }

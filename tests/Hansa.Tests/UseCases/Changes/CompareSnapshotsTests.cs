@@ -104,6 +104,43 @@ public sealed class CompareSnapshotsTests : IDisposable
     }
 
     [Fact]
+    public void A_confidential_dataset_is_compared_by_counts_alone()
+    {
+        Load("first.csv", "RUS,100199,30\nRUS,440711,70\nKAZ,100199,20\n", isConfidential: true);
+        Load("second.csv", "RUS,440711,75.50\nKAZ,270900,500\n", isConfidential: true);
+
+        var changes = Runner.Run(new CompareSnapshots("trade", null)).Value;
+
+        Assert.Equal((1, 1), (changes.Rows.Added, changes.Rows.Revised));
+        Assert.Empty(changes.Rows.Lines);
+        Assert.Empty(changes.Figures);
+        Assert.Equal(2, changes.Notes.Count);
+        Assert.DoesNotContain("500.00", Printed("diff", "trade"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_are_shown_as_they_came()
+    {
+        Load("first.csv", "RUS,100199,30\nRUS,440711,70\nKAZ,100199,20\n");
+
+        var printed = Printed([
+            "explain",
+            "value",
+            "--data",
+            "trade",
+            "--level",
+            "2",
+            "--cell",
+            "reporter=RUS,product=44",
+            "--texts",
+        ]);
+
+        Assert.Contains("first.csv, line 3", printed, StringComparison.Ordinal);
+        Assert.Contains("RUS,440711,70", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("RUS,100199,30", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_below_zero_are_numbers_in_csv()
     {
         var (first, second) = Revised();
@@ -291,10 +328,10 @@ public sealed class CompareSnapshotsTests : IDisposable
         return (first, Load("second.csv", "RUS,440711,75.50\nKAZ,270900,500\n"));
     }
 
-    private string Load(string name, string rows)
+    private string Load(string name, string rows, bool isConfidential = false)
     {
         var file = workspace.File(name, SmallTrade.Header + rows);
-        return workspace.Load(SmallTrade.Keyed(file)).Value.Manifest.Snapshot;
+        return workspace.Load(SmallTrade.Keyed(file) with { Confidential = isConfidential }).Value.Manifest.Snapshot;
     }
 
     private string Printed(params string[] words)
