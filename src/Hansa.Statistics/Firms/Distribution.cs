@@ -30,9 +30,10 @@ public sealed class Distribution
         Int128[] exact = [.. amounts];
         if (exact.Length == 0)
             return None(whenEmpty);
-        Array.Sort(exact);
         var total = exact.Aggregate(Int128.Zero, (sum, one) => sum + one);
-        return new(Array.ConvertAll(exact, one => (double)one), (double)total / exact.Length, Missing.None);
+        var sorted = Array.ConvertAll(exact, one => (double)one);
+        Array.Sort(sorted);
+        return new(sorted, (double)total / exact.Length, Missing.None);
     }
 
     public int Count => sorted.Length;

@@ -31,13 +31,38 @@ internal sealed class GroupedSql(CubePlan plan, FirmIds? firms)
     public string Text() => firms is null ? OverRows() : OverFirms(firms);
 
     private string OverRows() =>
-        $"""
-            select {List([.. Ranks, .. OverRowColumns])}
-            from {From()}
-            {plan.Where()}
+        FirmAxis is { } firm
+            ? ByFirm(firm)
+            : $"""
+                select {List([.. Ranks, .. OverRowColumns])}
+                from {From()}
+                {plan.Where()}
+                group by {Places(axes)}
+                {Order}
+                """;
+
+    // Firms are many: rows are grouped by their stored ids, and only what is left is joined to ranks.
+    private string ByFirm(AxisMap firm)
+    {
+        var inner = plan.Maps.Select(
+            (map, axis) => map == firm ? $"r.firm as key_{axis}" : $"{Table(map)}.rank as key_{axis}"
+        );
+        var outer = plan.Maps.Select((map, axis) => map == firm ? $"{Table(map)}.rank" : $"c.key_{axis}");
+        return $"""
+            select {List([.. outer, .. OverFirmColumns])}
+            from (
+                select {List([.. inner, .. OverRowColumns])}
+                from {From(firm)}
+                {plan.Where()}
+                group by {Places(axes)}
+            ) as c
+            join {Table(firm)} on {Table(firm)}.id = c.key_{plan.Maps.ToList().IndexOf(firm)}
             group by {Places(axes)}
             {Order}
             """;
+    }
+
+    private AxisMap? FirmAxis => plan.Maps.FirstOrDefault(map => map.Axis.Dimension == Dimension.Firm);
 
     private string OverFirms(FirmIds told) =>
         $"""
@@ -52,11 +77,13 @@ internal sealed class GroupedSql(CubePlan plan, FirmIds? firms)
             {Order}
             """;
 
-    private string From()
+    /// <param name="later">An axis that rows are not joined to yet.</param>
+    private string From(AxisMap? later = null)
     {
         List<string> lines = [$"{plan.Files.Rows} as r"];
         lines.AddRange(
-            plan.Maps.Select(map => $"join {Table(map)} on {Table(map)}.id = r.{map.Axis.Dimension.Name()}")
+            plan.Maps.Where(map => map != later)
+                .Select(map => $"join {Table(map)} on {Table(map)}.id = r.{map.Axis.Dimension.Name()}")
         );
         if (plan.Query.Asks(Measures.Presence))
             lines.Add("join presence as p on p.id = r.period");

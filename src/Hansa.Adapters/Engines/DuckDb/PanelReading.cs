@@ -88,24 +88,37 @@ internal static class PanelReading
         );
     }
 
+    // Rows are grouped by the stored ids of firms, and only what is left is joined to ranks.
     private static string Text(CubePlan plan)
     {
-        var keys = string.Join(", ", ["f.rank", .. plan.Maps.Select(map => $"{Table(map)}.rank")]);
+        var ranks = string.Join(", ", plan.Maps.Select((map, axis) => $"{Table(map)}.rank as key_{axis}"));
+        var keys = string.Join(", ", plan.Maps.Select((_, axis) => $"c.key_{axis}"));
+        var places = string.Join(", ", Enumerable.Range(1, 1 + plan.Maps.Count));
         return $"""
             select
+                f.rank,
                 {keys},
-                coalesce(sum(r.value), 0)::hugeint,
-                coalesce(sum(r.mass), 0)::hugeint,
-                count(*)
-            from {plan.Files.Rows} as r
-            join {FirmTable} as f on f.id = r.firm
-            {string.Join(
-                "\n",
-                plan.Maps.Select(map => $"join {Table(map)} on {Table(map)}.id = r.{map.Axis.Dimension.Name()}")
-            )}
-            {plan.Where()}
-            group by {keys}
-            order by {keys}
+                sum(c.value_sum)::hugeint,
+                sum(c.mass_sum)::hugeint,
+                sum(c.row_count)::bigint
+            from (
+                select
+                    r.firm,
+                    {ranks},
+                    coalesce(sum(r.value), 0)::hugeint as value_sum,
+                    coalesce(sum(r.mass), 0)::hugeint as mass_sum,
+                    count(*) as row_count
+                from {plan.Files.Rows} as r
+                {string.Join(
+                    "\n",
+                    plan.Maps.Select(map => $"join {Table(map)} on {Table(map)}.id = r.{map.Axis.Dimension.Name()}")
+                )}
+                {plan.Where()}
+                group by {places}
+            ) as c
+            join {FirmTable} as f on f.id = c.firm
+            group by {places}
+            order by {places}
             """;
     }
 
