@@ -56,6 +56,7 @@ public static class CommandTable
                 new FirmLoadCommand(),
                 new FirmClassesCommand()
             ),
+            new QualityCommand(),
             new ServeCommand(),
             new BenchCommand(),
             new TestCommand(),

@@ -49,6 +49,8 @@ public sealed class ReferenceData : IReference
 
     public PriorityRules Priorities => priorities.Value;
 
+    public IReadOnlyList<HeadOfficeSeat> HeadOfficeSeats => regions.HeadOfficeSeats;
+
     public IReadOnlyDictionary<string, IndicatorText> IndicatorTexts => indicatorTexts.Value;
 
     public SpecificationRules Specification => specification.Value;

@@ -41,6 +41,18 @@ public sealed class RegionList
     public IReadOnlyDictionary<string, string> Merges =>
         data.Table("regions/merges.csv").Rows.ToDictionary(row => row["part"], row => row["target"]);
 
+    /// <summary>Capitals and seats of large companies.</summary>
+    public IReadOnlyList<HeadOfficeSeat> HeadOfficeSeats =>
+        [
+            .. data.Table("regions/seats.csv")
+                .Rows.Select(row => new HeadOfficeSeat(
+                    row["region"],
+                    row["kind"] == "capital",
+                    row.Date("valid_from"),
+                    row.Date("valid_to")
+                )),
+        ];
+
     public IReadOnlyList<District> Districts =>
         [
             .. data.Table("regions/districts.csv")

@@ -29,6 +29,9 @@ public interface IReference
     /// <summary>Region → the region whose statistics may take it in: the nested okrugs of Tyumen and Arkhangelsk.</summary>
     IReadOnlyDictionary<string, string> RegionMerges { get; }
 
+    /// <summary>Regions where firms that export from elsewhere have their legal address, with the days on which that holds.</summary>
+    IReadOnlyList<HeadOfficeSeat> HeadOfficeSeats { get; }
+
     /// <summary>How texts of files read as codes of a dimension in the nomenclature that a load declares, or a problem that names the nearest nomenclatures.</summary>
     /// <param name="nomenclature">
     /// Products: <c>HS1992</c> … <c>HS2022</c>, <c>SITC2</c> … <c>SITC4</c>, and tariffs of eight or ten digits: <c>TNVED</c>, <c>NCM</c>, <c>CN</c>.

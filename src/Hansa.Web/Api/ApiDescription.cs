@@ -89,7 +89,15 @@ public static class ApiDescription
         ["scenarios"] = "Types: number of scenarios behind the stability; 1000 by default.",
         ["shake"] = "Types: in every second scenario each cell is off by up to this share (0 to 1); 0.1 by default.",
         ["seed"] = "Another seed draws other scenarios; 1 by default.",
-        [TypologyQuestion.View] = "Types: `territories` (default), `matrix` or `cells`.",
+        [TypologyQuestion.View] =
+            "Types: `territories` (default), `matrix` or `cells`. Quality: `summary` (default), `records`, `undisclosed`, "
+            + "`coverage`, `unclassified`, `unit-values`, `mirror-products`, `mirror-partners` or `head-offices`.",
+        ["mirror"] = "Quality: a dataset with the imports that partners report.",
+        ["cif"] = "Quality: partners' imports are divided by this factor, 1 to 2; 1 by default.",
+        ["k"] = "Quality: robust standard deviations that make a unit value an outlier; 3 by default.",
+        ["minimum-cells"] = "Quality: products with fewer cells have no outlying unit values; 10 by default.",
+        ["mining"] = "Quality: the code of mining among activities; `B` by default.",
+        ["rows"] = "Quality: rows of the longer tables, 1 to 1000; 20 by default.",
         [AnswerFormats.Parameter] =
             "`json` (default), `csv`, `json-stat` (JSON-stat 2.0), `px` (PX 2013) or `xlsx` (Excel); the header Accept chooses between the first two.",
         [Language.Parameter] = "`en` (default) or `ru`: the language of labels in CSV, JSON-stat, PX and Excel.",
@@ -134,6 +142,11 @@ public static class ApiDescription
         route
             .WithSummary("Types of territories by sector and by geography of exports")
             .WithAnswer(TableShape, [.. TypologyQuestion.Parameters, Language.Parameter]);
+
+    public static void DescribeQuality(this RouteHandlerBuilder route) =>
+        route
+            .WithSummary("How good the data on exports are")
+            .WithAnswer(TableShape, [.. QualityQuestion.Parameters, Language.Parameter]);
 
     public static void DescribeTarget(
         this RouteHandlerBuilder route,

@@ -74,6 +74,19 @@ public static class ApiRoutes
             )
             .DescribePriorities();
         api.MapGet(
+                "/datasets/{name}/quality",
+                (string name, HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        from question in QualityQuestion.Read(name, request.Query, Extra)
+                        from view in QualityQuestion.ViewOf(request.Query)
+                        from report in runner.Run(question, stop)
+                        select report.View(view),
+                        request,
+                        runner
+                    )
+            )
+            .DescribeQuality();
+        api.MapGet(
                 "/datasets/{name}/indicators/{code}",
                 (string name, string code, HttpRequest request, Runner runner, CancellationToken stop) =>
                     ApiAnswer.Of(

@@ -59,6 +59,7 @@ public sealed class WalkTests(ServedWorkspace workspace, Chromium chromium) : IC
     [InlineData("indicators/rca")]
     [InlineData("datasets/made-up")]
     [InlineData("datasets/made-up/tables/2")]
+    [InlineData("datasets/made-up/quality")]
     [InlineData("datasets/made-up/indicators/rca?scheme=nine-groups")]
     public async Task A_page_fits_a_phone_and_names_its_parts_for_a_screen_reader(string path)
     {

@@ -71,6 +71,8 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
 
     public IReadOnlyDictionary<string, string> RegionMerges => new Dictionary<string, string> { ["RU-NEN"] = "RU-ARK" };
 
+    public IReadOnlyList<HeadOfficeSeat> HeadOfficeSeats => [new("RU-MOW", true, new(1993, 12, 25), null)];
+
     public Outcome<IReadOnlyList<Manifest>> All() => throw new NotSupportedException();
 
     public Outcome<IReadOnlyList<Manifest>> History(string dataset) => throw new NotSupportedException();

@@ -1,0 +1,96 @@
+using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Quality;
+using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Quality;
+
+/// <summary>Asks how good the data on exports are: records, undisclosed trade, classification, unit values, mirror data, head offices.</summary>
+/// <param name="Data">The dataset's name.</param>
+public sealed record AssessQuality(string Data) : UseCase<QualityReport>
+{
+    /// <summary><c>reporter</c> or <c>region</c>; nothing takes regions where the dataset has them.</summary>
+    public string? Territory { get; init; }
+
+    /// <summary>The code of one territory whose exports are looked at; nothing takes all.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>A period or a range; nothing takes the last year. Records and undisclosed trade are told for all years.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The classification whose coverage is measured; nothing takes those of the method.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>A dataset with the imports that partners report; nothing takes the dataset itself where it has them.</summary>
+    public string? Mirror { get; init; }
+
+    /// <summary>What partners' imports (CIF) are divided by to be comparable with exports (FOB), 1 to 2.</summary>
+    public decimal Cif { get; init; } = 1;
+
+    /// <summary>Digits of the product code in the mirror comparison: 2, 4 or 6.</summary>
+    public int Level { get; init; } = 2;
+
+    /// <summary>Unit values further than this many robust standard deviations from the median of their product are outliers.</summary>
+    public decimal K { get; init; } = 3;
+
+    /// <summary>Products with fewer cells have no outliers, 3 or more.</summary>
+    public int MinimumCells { get; init; } = 10;
+
+    /// <summary>A dataset with the gross product of each territory.</summary>
+    public string? Gdp { get; init; }
+
+    /// <summary>A dataset with the population of each territory.</summary>
+    public string? Population { get; init; }
+
+    /// <summary>A dataset with persons employed; by activity it also tells where minerals are mined.</summary>
+    public string? Employment { get; init; }
+
+    /// <summary>The code of mining among the activities of <see cref="Employment"/>.</summary>
+    public string Mining { get; init; } = "B";
+
+    /// <summary>Rows of the longer tables, 1 to 1,000.</summary>
+    public int Rows { get; init; } = 20;
+
+    public override Outcome<QualityReport> Run(House house, CancellationToken cancellation) =>
+        from asked in Checked()
+        from manifest in house.Datasets.Current(Data)
+        from scope in ComparisonScope.Of(manifest, Question)
+        from subject in new QualitySubject(house, this, scope, cancellation).OfKnownTerritory()
+        from cells in QualityCells.Of(subject)
+        from records in new QualityRecords(subject, cells).Part()
+        from undisclosed in new QualityUndisclosed(subject).Part()
+        from coverage in new QualityCoverage(subject).Part()
+        from unitValues in new QualityUnitValues(subject, cells).Part()
+        from mirror in new QualityMirror(subject).Part()
+        from offices in new QualityHeadOffices(subject).Part()
+        select Report(subject, [records, undisclosed, coverage, unitValues, mirror, offices]);
+
+    internal ComparisonQuestion Question =>
+        new(Data)
+        {
+            Territory = Territory,
+            Period = Period,
+            Gdp = Gdp,
+            Population = Population,
+            Employment = Employment,
+            Purpose = "quality",
+        };
+
+    internal UnitValueRule UnitValueRule => new((double)K, MinimumCells);
+
+    private static QualityReport Report(QualitySubject subject, IReadOnlyList<QualityPart> parts) =>
+        new([QualitySummary.Of(subject, parts), .. parts.SelectMany(part => part.Tables)]);
+
+    private Outcome<AssessQuality> Checked() =>
+        Cif is < 1 or > 2 || decimal.Round(Cif, 6) != Cif
+            ? Refuse($"{Cif} is not a CIF factor.", "Take 1 to 2 with at most six decimals: 1.08 for eight per cent.")
+        : Level is not (2 or 4 or 6) ? Refuse($"{Level} is not a length of product code.", "Use --level 2, 4 or 6.")
+        : K is <= 0 or > 1000 ? Refuse($"{K} is not a distance for outliers.", "Take a number above 0; 3 is usual.")
+        : MinimumCells is < 3 or > 1_000_000
+            ? Refuse($"{MinimumCells} cells say nothing of a spread.", "Take 3 or more; 10 is the default.")
+        : Rows is < 1 or > 1000 ? Refuse($"{Rows} is not a number of rows.", "Take 1 to 1000.")
+        : this;
+
+    private static Problem Refuse(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+}
