@@ -108,7 +108,7 @@ internal sealed class QualityUnitValues(QualitySubject subject, Cube cells)
         );
     }
 
-    private IEnumerable<LocalText> Counts(UnitValueFindings findings)
+    private static IEnumerable<LocalText> Counts(UnitValueFindings findings)
     {
         yield return Count(findings.Outlying, findings, new("are outliers", "— выбросы"));
         yield return Count(
