@@ -29,6 +29,9 @@ public sealed record Comparison(TradeTable Exports, Benchmark Benchmark)
     /// <summary>Net mass of the territories' exports, in the cells of <see cref="Exports"/>, 0 where none is given; nothing where no indicator asked for it.</summary>
     public Amounts? Masses { get; init; }
 
+    /// <summary>What one unit of the data's currency was worth in each period; nothing where no indicator asked for it.</summary>
+    public MoneyLevels? Levels { get; init; }
+
     /// <summary>The territories' exports by code and market; nothing where no indicator asked for them.</summary>
     public MarketTable? Markets { get; init; }
 

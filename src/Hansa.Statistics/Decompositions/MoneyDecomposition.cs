@@ -18,7 +18,7 @@ public abstract class MoneyDecomposition(string code, string formula, string ran
     /// <summary>The member of the axis that holds the whole change.</summary>
     public const string Change = "change";
 
-    /// <summary>The terms, <see cref="Unallocated"/> last, without the whole change.</summary>
+    /// <summary>The terms without the whole change, <see cref="Unallocated"/> last where a code must be known to split.</summary>
     public abstract IReadOnlyList<string> Terms { get; }
 
     public override Needs Needs => Needs.TwoPeriods;

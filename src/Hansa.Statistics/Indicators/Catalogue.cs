@@ -19,6 +19,7 @@ public static class Catalogue
         new HomotheticShiftShare(),
         new DynamicShiftShare(),
         new PriceAndVolume(),
+        new CurrencyAndPrices(),
         new PriceIndex(),
         new TornqvistPriceIndex(),
         new VolumeIndex(),

@@ -40,6 +40,9 @@ public enum Needs
     /// <summary>Nothing but totals of the territories: rows need no products.</summary>
     TotalsOnly = 32768,
 
+    /// <summary>Exchange rates and price levels of the periods apart from the sums, which stay in current prices.</summary>
+    MoneyLevels = 65536,
+
     /// <summary>Exports by code and market (partner); of the benchmark as well where it is needed.</summary>
     Markets = 128,
 

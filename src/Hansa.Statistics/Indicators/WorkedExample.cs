@@ -28,6 +28,9 @@ public sealed record WorkedExample(
     /// <summary>Persons employed in each territory where the indicator needs them.</summary>
     public IReadOnlyDictionary<string, long>? Employment { get; init; }
 
+    /// <summary>Exchange rates and price levels of the periods where the indicator needs them.</summary>
+    public MoneyLevels? Levels { get; init; }
+
     /// <summary>What the indicator is computed over.</summary>
     public Comparison Compare() =>
         new PlainTrade(Given)
@@ -35,5 +38,8 @@ public sealed record WorkedExample(
             Product = Product,
             Population = Population,
             Employment = Employment,
-        }.Compare();
+        }.Compare() with
+        {
+            Levels = Levels,
+        };
 }

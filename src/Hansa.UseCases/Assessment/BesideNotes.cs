@@ -49,6 +49,14 @@ internal static class BesideNotes
             yield break;
         var manifest = deflator.Index.Manifest;
         var tail = Source(manifest) is { Length: > 0 } source ? $": {source}" : "";
+        if (parts.Levels is not null)
+        {
+            yield return new(
+                $"Money is in current prices; {manifest.Dataset} tells their level in {parts.Scope.Manifest.Currency}{tail}. A national index would count depreciation twice.",
+                $"Деньги в текущих ценах; их уровень в {parts.Scope.Manifest.Currency} взят из {manifest.Dataset}{tail}. Национальный индекс учёл бы обесценение дважды."
+            );
+            yield break;
+        }
         yield return new(
             $"Money is in prices of {deflator.PricesOf}, by {manifest.Dataset}{tail}.",
             $"Деньги в ценах {deflator.PricesOf}, по индексу {manifest.Dataset}{tail}."

@@ -44,6 +44,9 @@ internal sealed record ComparisonParts(
     /// <summary>How currencies and prices were brought together.</summary>
     public Conversions? Conversions { get; init; }
 
+    /// <summary>Rates and prices apart, where the question needs them so.</summary>
+    public MoneyLevels? Levels { get; init; }
+
     /// <summary>Region → the region that takes it in; empty when nothing is merged.</summary>
     public IReadOnlyDictionary<string, string> Merges { get; init; } = new Dictionary<string, string>();
 
@@ -70,13 +73,19 @@ internal sealed record ComparisonParts(
                 },
                 (finest, one) => finest.AtLeastAsFineAs(Scale.Of(one.Manifest))
             );
-        return from own in conversions.Factors(Scope.Manifest, Periods, scale)
-            from other in Factored(Other, conversions, OtherPeriods, scale)
-            from product in Factored(Product, conversions, Periods, scale)
+        var needsLevels = Question.Needs.HasFlag(Needs.MoneyLevels);
+        var applied = needsLevels ? conversions.InCurrentPrices : conversions;
+        return from levels in needsLevels
+                ? conversions.Levels(Scope.Manifest, Periods, Question.Purpose).Select<MoneyLevels?>(one => one)
+                : Outcome<MoneyLevels?>.Of(null)
+            from own in applied.Factors(Scope.Manifest, Periods, scale)
+            from other in Factored(Other, applied, OtherPeriods, scale)
+            from product in Factored(Product, applied, Periods, scale)
             select this with
             {
                 Scale = scale,
                 Conversions = conversions,
+                Levels = levels,
                 Factors = own,
                 Other = other,
                 Imports = Imports is null ? null : Imports with { Factors = own },
@@ -130,6 +139,7 @@ internal sealed record ComparisonParts(
             Population = Population is null ? null : Beside(Population, axes),
             Employment = Employment is null ? null : Beside(Employment, axes),
             PersonUnits = PersonScale.UnitsPerWhole,
+            Levels = Levels,
             Options = Question.Options,
             Labels = Coding.Labels.ToDictionary(label => label.Key, label => label.Value.English),
             TerritoryName = Scope.Territory.Name(),

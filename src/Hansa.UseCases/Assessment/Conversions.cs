@@ -1,3 +1,4 @@
+using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
@@ -37,6 +38,21 @@ internal sealed record Conversions(string Currency, IReadOnlyList<Series> Rates)
                     ),
                 ];
     }
+
+    /// <summary>The same without the deflator: money stays in current prices.</summary>
+    public Conversions InCurrentPrices => this with { Deflator = null };
+
+    /// <summary>What one unit of a dataset's currency was worth in each period, or a problem where neither rates nor prices are named.</summary>
+    public Outcome<MoneyLevels> Levels(Manifest manifest, IReadOnlyList<Period> periods, string purpose) =>
+        manifest.Currency == Currency && Deflator is null
+            ? new Problem(
+                ProblemKind.Invalid,
+                $"{purpose} needs exchange rates, a price index, or both, and none is named.",
+                $"Name the other currency with its rates (--currency RUB --rates NAME), or an index of prices in {Currency} (--deflator NAME)."
+            )
+            : from rates in RatesFrom(manifest, periods)
+            from prices in Deflator is null ? Ones(periods) : Deflator.Factors(periods)
+            select new MoneyLevels(rates, [.. prices.Select(factor => Fraction.One / factor)]);
 
     private Outcome<IReadOnlyList<Fraction>> RatesFrom(Manifest manifest, IReadOnlyList<Period> periods)
     {

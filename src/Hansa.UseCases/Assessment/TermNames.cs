@@ -23,6 +23,8 @@ internal static class TermNames
             [PriceAndVolume.Price] = new("prices", "цены"),
             [PriceAndVolume.Volume] = new("volumes", "физический объём"),
             [PriceAndVolume.NotPriced] = new("without a comparable price", "без сопоставимой цены"),
+            [CurrencyAndPrices.ExchangeRate] = new("exchange rate", "курс валюты"),
+            [CurrencyAndPrices.Real] = new("volume and mix", "физический объём и состав"),
             [MoneyDecomposition.Unallocated] = new("undisclosed or unclassified", "нераскрытое и неклассифицированное"),
             [MoneyDecomposition.Change] = new("change, all together", "изменение всего"),
         };

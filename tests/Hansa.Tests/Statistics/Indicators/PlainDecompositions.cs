@@ -46,6 +46,7 @@ internal sealed class PlainDecompositions
             "shift-share-homothetic" => () => ShiftShare(who, years[0], years[^1], homothetic: true),
             "shift-share-dynamic" => () => Dynamic(who),
             "price-volume" => () => PriceAndVolume(who),
+            "currency-prices" => () => AtConstantLevels(who),
             _ => null,
         };
 
@@ -77,6 +78,15 @@ internal sealed class PlainDecompositions
             100 * Math.Max(fisher, Math.Max(tornqvist, w / v / fisher))
         );
     }
+
+    // Rows written by hand have neither rates nor prices: the whole change is real. Where they move is tested beside.
+    private Dictionary<string, Fraction> AtConstantLevels(string who) =>
+        new()
+        {
+            ["exchange-rate"] = Fraction.Of(0),
+            ["price"] = Fraction.Of(0),
+            ["real"] = Fraction.Of(Change(who, years[0], years[^1])),
+        };
 
     private Dictionary<string, Fraction> PriceAndVolume(string who)
     {

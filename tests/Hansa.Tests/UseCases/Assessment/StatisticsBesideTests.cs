@@ -57,6 +57,46 @@ public sealed class StatisticsBesideTests
     }
 
     [Fact]
+    public void Growth_in_roubles_is_split_into_the_rate_prices_and_the_rest_to_the_last_kopeck()
+    {
+        var report = Show(
+            new("currency-prices", "trade")
+            {
+                Currency = "rub",
+                Rates = ["usd"],
+                Deflator = "prices",
+            }
+        );
+
+        // 100 dollars at 60.5 and 300 at 58.3529: 6,050.00 and 17,505.87 roubles; prices rose by a tenth, so 300 / 1.1 dollars of 2016.
+        var (e, p, before, after) = (58.3529 / 60.5, 1.1, 6050.0, 60.5 * 300 / 1.1);
+        var rate = (e - 1) * (((before + (after * p)) / 3) + (((before * p) + after) / 6));
+        var prices = (p - 1) * (((before + (after * e)) / 3) + (((before * e) + after) / 6));
+        double Term(string term) => report.Figures.At("2016..2017", "RU-VLG", term).Value!.Value;
+        Assert.Equal(rate, Term("exchange-rate"), 0.01);
+        Assert.Equal(prices, Term("price"), 0.01);
+        Assert.Equal(11_455.87, Term("change"), 1e-9);
+        Assert.Equal(11_455.87m, (decimal)Term("exchange-rate") + (decimal)Term("price") + (decimal)Term("real"));
+        Assert.Equal(["rates", "deflator"], report.Provenance.Beside.Select(one => one.Use));
+        Assert.Contains(
+            report.Notes,
+            note => note.English.StartsWith("Money is in current prices", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Without_a_rate_or_a_price_index_there_is_nothing_to_split()
+    {
+        var problem = new Runner(House().House).Run(new ShowIndicator("currency-prices", "trade")).Problem;
+
+        Assert.StartsWith(
+            "currency-prices needs exchange rates, a price index, or both",
+            problem!.Title,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Constant_prices_are_those_of_the_last_period_or_of_the_one_asked_for()
     {
         var last = Show(new("value", "trade") { Deflator = "prices", Period = "2016..2017" });
