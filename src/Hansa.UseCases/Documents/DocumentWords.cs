@@ -35,6 +35,7 @@ public static class DocumentWords
             "employment" => new("employment", "занятость"),
             "gdp" => new("gross product", "валовой продукт"),
             "population" => new("population", "население"),
+            "mirror" => new("partners' imports", "импорт партнёров"),
             "rates" => new("exchange rates", "курсы валют"),
             _ => new(use, use),
         };
