@@ -30,7 +30,7 @@ internal sealed class QualityUnitValues(QualitySubject subject, Cube cells)
             at => new WeighedCell(Code(Dimension.Product, at), cells.Values![at], cells.Masses![at])
         );
         var findings = UnitValues.Judge(weighed, Rule);
-        return new QualityPart([Table(findings, known)], [Summary(findings)]);
+        return from rows in Rows(findings, known) select new QualityPart([Table(findings, rows)], [Summary(findings)]);
     }
 
     // What is hidden under one code (9999 in the Harmonized System) is many products: no median to be compared with.
@@ -39,7 +39,7 @@ internal sealed class QualityUnitValues(QualitySubject subject, Cube cells)
 
     private QualityPart Without(LocalText why) => new([subject.Without(View, Title, why)], []);
 
-    private ReportTable Table(UnitValueFindings findings, int[] known) =>
+    private ReportTable Table(UnitValueFindings findings, IReadOnlyList<ReportRow> rows) =>
         new(
             QualityReport.CodeOf(View),
             Title,
@@ -54,8 +54,9 @@ internal sealed class QualityUnitValues(QualitySubject subject, Cube cells)
                     new("Distance from the median", "Расстояние до медианы"),
                     new("robust deviations", "робастных отклонений")
                 ),
+                new("row", new("Largest row", "Крупнейшая строка")),
             ],
-            IsSecret ? [] : [.. findings.Outliers.Take(subject.Asked.Rows).Select(one => Row(one, known[one.Cell]))],
+            rows,
             [.. IsSecret ? [Secret] : Array.Empty<LocalText>(), RuleNote(), .. Counts(findings)],
             subject.Provenance("")
         );
@@ -63,7 +64,48 @@ internal sealed class QualityUnitValues(QualitySubject subject, Cube cells)
     // A cell of confidential data may be the trade of one firm.
     private bool IsSecret => subject.Manifest.Disclosure == Disclosure.Confidential;
 
-    private ReportRow Row(UnitValueOutlier outlier, int cell)
+    private Outcome<IReadOnlyList<ReportRow>> Rows(UnitValueFindings findings, int[] known)
+    {
+        var rows = new List<ReportRow>();
+        foreach (var outlier in IsSecret ? [] : findings.Outliers.Take(subject.Asked.Rows))
+        {
+            var behind = subject.House.Engine.Rows(Behind(known[outlier.Cell]), subject.Cancellation);
+            if (!behind.Succeeded)
+                return behind.Problem;
+            rows.Add(Row(outlier, known[outlier.Cell], behind.Value));
+        }
+        return rows;
+    }
+
+    private RowQuery Behind(int cell) =>
+        new(subject.Manifest.Dataset, subject.Manifest.Snapshot)
+        {
+            Filters =
+            [
+                .. cells.Keys.Select(key => new CodeFilter(key.Axis.Dimension, [key.Codes[key.Members[cell]]])),
+                .. ComparisonScope.FlowOf(subject.Manifest, Flow.Export) is { } flow
+                    ? [new CodeFilter(Dimension.Flow, [flow])]
+                    : Array.Empty<CodeFilter>(),
+            ],
+            Most = 1,
+        };
+
+    // File and line of the largest row, and how many more there are.
+    private LocalText Place(RowList behind)
+    {
+        if (behind.Rows is not [var row, ..])
+            return QualitySubject.Same("");
+        var file =
+            row.File >= 1 && row.File <= subject.Manifest.Files.Count
+                ? subject.Manifest.Files[row.File - 1].Name
+                : $"{row.File}";
+        var place = $"{file}:{row.Line}";
+        return behind.Count == 1
+            ? QualitySubject.Same(place)
+            : new($"{place} and {behind.Count - 1} more", $"{place} и ещё {behind.Count - 1}");
+    }
+
+    private ReportRow Row(UnitValueOutlier outlier, int cell, RowList behind)
     {
         var value = subject.Money(cells.Values![cell]);
         var mass = Figure.Of((double)cells.Masses![cell] / (double)BigInteger.Pow(10, subject.Manifest.MassDecimals));
@@ -76,6 +118,7 @@ internal sealed class QualityUnitValues(QualitySubject subject, Cube cells)
                 ReportCell.Of(Figure.Of(value.Value!.Value / mass.Value!.Value)),
                 ReportCell.Of(Figure.Of(outlier.Ratio)),
                 ReportCell.Of(Figure.Of(outlier.Distance)),
+                ReportCell.Of(Place(behind)),
             ]
         );
     }

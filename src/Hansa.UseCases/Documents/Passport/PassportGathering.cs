@@ -3,6 +3,7 @@ using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
+using Hansa.UseCases.Quality;
 
 namespace Hansa.UseCases.Documents.Passport;
 
@@ -28,6 +29,7 @@ internal sealed class PassportGathering(House house, PassportQuestion question, 
             Imports = imports,
             Partners = partners,
             Groups = groups,
+            Quality = new(() => Assessed(totals.Periods[^1])),
             Structure = Build(scope, Asked("passport", asWhole) with { Scheme = "volrc" }),
             Chapters = Build(scope, Asked("passport", asWhole) with { Level = 2 }),
             Headings = Build(scope, Asked("passport", asWhole) with { Level = 4 }),
@@ -41,6 +43,14 @@ internal sealed class PassportGathering(House house, PassportQuestion question, 
                 }
             ),
         };
+
+    private Outcome<QualityReport> Assessed(Period last) =>
+        new AssessQuality(question.Data)
+        {
+            Territory = question.Territory,
+            Period = last.ToString(),
+            Rows = 1,
+        }.Run(house, cancellation);
 
     private ComparisonQuestion Asked(string purpose, bool asWhole) =>
         new(question.Data)

@@ -6,6 +6,7 @@ using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Assessment.Priorities;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
+using Hansa.UseCases.Quality;
 
 namespace Hansa.UseCases.Documents.Passport;
 
@@ -63,6 +64,8 @@ internal sealed class PassportMaterial
                 return priorities ??= new PrioritySources(House, CancellationToken.None);
         }
     }
+    /// <summary>What an expert looks at first, over all exports of the last period; asked once for all passports.</summary>
+    public required Lazy<Outcome<QualityReport>> Quality { get; init; }
 
     public IReadOnlyList<Period> Periods => Totals.Periods;
 

@@ -143,6 +143,8 @@ public sealed class AssessQualityTests
         var row = Assert.Single(table.Rows);
         Assert.Equal("2017:RU-MOW:DEU:440710", row.Code);
         Assert.Equal(90_000, Cell(table, row.Code, "unit-value"));
+        // The thirteenth row of the only file.
+        Assert.EndsWith(":13", Word(table, row.Code, "row")!, StringComparison.Ordinal);
         // The median of 13 is that of the seventh, 10.6.
         Assert.Equal(90_000 / 10.6, Cell(table, row.Code, "times")!.Value, 1e-6);
         Assert.Contains(table.Notes, note => note.English.StartsWith("1 of 13 cells", StringComparison.Ordinal));

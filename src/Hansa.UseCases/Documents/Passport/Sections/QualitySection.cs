@@ -3,6 +3,7 @@ using Hansa.Statistics.Figures;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Documents.Model;
+using Hansa.UseCases.Quality;
 
 namespace Hansa.UseCases.Documents.Passport.Sections;
 
@@ -25,7 +26,25 @@ internal sealed class QualitySection : PassportSection
                 draft.Key(new("Records of the dataset", "Записи набора данных"), subject.Material.Source("manifest"))
             )
         );
+        WriteChecks(subject, draft);
         draft.Add(new BulletList([.. Limits(subject)]));
+    }
+
+    // Partners, unit values and head offices are told of the country: a region's part of them would be a table of its own.
+    private static void WriteChecks(PassportSubject subject, DocumentDraft draft)
+    {
+        if (!subject.Material.Quality.Value.Succeeded)
+            return;
+        var summary = subject.Material.Quality.Value.Value.View(QualityReport.Summary);
+        var key = draft.Key(new("Checks of the whole dataset", "Проверки всего набора данных"), summary.Provenance);
+        draft.TableOfOne(
+            summary with
+            {
+                Title = new("Checks of the whole dataset", "Проверки всего набора данных"),
+                Notes = [],
+            },
+            key
+        );
     }
 
     private static void WriteHidden(PassportSubject subject, DocumentDraft draft)
