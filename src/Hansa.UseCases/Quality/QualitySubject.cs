@@ -86,8 +86,8 @@ internal sealed record QualitySubject(
     public static LocalText Percent(Figure share) =>
         share.Value is { } value
             ? new(
-                (100 * value).ToString("0.##", CultureInfo.InvariantCulture) + " %",
-                (100 * value).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',') + " %"
+                (100 * value).ToString("0.##", CultureInfo.InvariantCulture) + "\u00a0%",
+                (100 * value).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',') + "\u00a0%"
             )
             : Same("–");
 

@@ -64,6 +64,7 @@ internal sealed class PassportMaterial
                 return priorities ??= new PrioritySources(House, CancellationToken.None);
         }
     }
+
     /// <summary>What an expert looks at first, over all exports of the last period; asked once for all passports.</summary>
     public required Lazy<Outcome<QualityReport>> Quality { get; init; }
 
