@@ -97,7 +97,6 @@ public static class ApiDescription
         ["k"] = "Quality: robust standard deviations that make a unit value an outlier; 3 by default.",
         ["minimum-cells"] = "Quality: products with fewer cells have no outlying unit values; 10 by default.",
         ["mining"] = "Quality: the code of mining among activities; `B` by default.",
-        ["rows"] = "Quality: rows of the longer tables, 1 to 1000; 20 by default.",
         [AnswerFormats.Parameter] =
             "`json` (default), `csv`, `json-stat` (JSON-stat 2.0), `px` (PX 2013) or `xlsx` (Excel); the header Accept chooses between the first two.",
         [Language.Parameter] = "`en` (default) or `ru`: the language of labels in CSV, JSON-stat, PX and Excel.",
