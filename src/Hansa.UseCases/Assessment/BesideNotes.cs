@@ -13,6 +13,7 @@ internal static class BesideNotes
             .. Statistic(parts.Population, comparison.Population, new("population", "население")),
             .. Statistic(parts.Employment, comparison.Employment, new("employment", "занятость")),
             .. Rates(parts),
+            .. NotSplit(parts),
             .. Prices(parts),
         ];
 
@@ -41,6 +42,23 @@ internal static class BesideNotes
                 $"Деньги приведены к {parts.Scale.Currency} по курсам {manifest.Dataset} ({manifest.Currency}){tail}."
             );
         }
+    }
+
+    // A term of 0 must not read as prices, or a rate, that did not move.
+    private static IEnumerable<LocalText> NotSplit(ComparisonParts parts)
+    {
+        if (parts.Levels is null)
+            yield break;
+        if (parts.Conversions?.Deflator is null)
+            yield return new(
+                "No price index is named (--deflator): the effect of prices is not known and stands within volume and mix.",
+                "Индекс цен не назван (--deflator): влияние цен неизвестно и входит в физический объём и состав."
+            );
+        if (parts.Scale.Currency == parts.Scope.Manifest.Currency)
+            yield return new(
+                "Figures are in the currency of the data: there is no exchange rate to split off.",
+                "Показатели в валюте данных: курс валюты не выделяется."
+            );
     }
 
     private static IEnumerable<LocalText> Prices(ComparisonParts parts)

@@ -85,6 +85,21 @@ public sealed class StatisticsBesideTests
     }
 
     [Fact]
+    public void A_level_that_is_not_named_is_said_to_be_not_split()
+    {
+        var report = Show(new("currency-prices", "trade") { Currency = "rub", Rates = ["usd"] });
+
+        Assert.Contains(
+            report.Notes,
+            note => note.English.StartsWith("No price index is named", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            report.Notes,
+            note => note.English.Contains("in the currency of the data", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Without_a_rate_or_a_price_index_there_is_nothing_to_split()
     {
         var problem = new Runner(House().House).Run(new ShowIndicator("currency-prices", "trade")).Problem;
