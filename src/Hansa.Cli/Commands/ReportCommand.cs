@@ -14,6 +14,7 @@ public sealed class ReportCommand : HansaCommand
     private readonly Argument<string> of;
     private readonly Option<string> data;
     private readonly Option<string[]> worlds;
+    private readonly Option<string?> sizes;
     private readonly Option<string?> territory;
     private readonly Option<string?> period;
     private readonly Option<string?> format;
@@ -35,6 +36,13 @@ public sealed class ReportCommand : HansaCommand
                 "--world",
                 "NAME",
                 "A dataset of world exports to compare with; the first that fits is taken."
+            )
+        );
+        sizes = Take(
+            StandardOptions.Text(
+                "--sizes",
+                "NAME",
+                "A dataset with sizes of firms, or of aggregates, for the SME profile. Default: the dataset itself."
             )
         );
         territory = Take(
@@ -109,6 +117,7 @@ public sealed class ReportCommand : HansaCommand
         )
         {
             Worlds = asked.GetValue(worlds) ?? [],
+            Sizes = asked.GetValue(sizes),
             Territory = asked.GetValue(territory),
             Period = asked.GetValue(period),
             Languages = [session.Language],

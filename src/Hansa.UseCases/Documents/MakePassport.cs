@@ -12,6 +12,9 @@ public sealed record MakePassport(string Data, string Of) : UseCase<Document>
     /// <summary>Datasets of world exports to compare with, the first that fits; none leaves that comparison out.</summary>
     public IReadOnlyList<string> Worlds { get; init; } = [];
 
+    /// <summary>A dataset with sizes of firms, or a table of aggregates, for the SME profile; nothing takes the dataset itself where its rows tell sizes.</summary>
+    public string? Sizes { get; init; }
+
     /// <summary><c>reporter</c> or <c>region</c>; nothing takes regions where the dataset has them.</summary>
     public string? Territory { get; init; }
 
@@ -24,6 +27,7 @@ public sealed record MakePassport(string Data, string Of) : UseCase<Document>
             new PassportQuestion(Data)
             {
                 Worlds = Worlds,
+                Sizes = Sizes,
                 Territory = Territory,
                 Period = Period,
             },

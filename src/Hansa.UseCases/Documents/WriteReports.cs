@@ -29,6 +29,9 @@ public sealed record WriteReports(string Data, string Of, string Format, string 
     /// <summary>Datasets of world exports to compare with, the first that fits.</summary>
     public IReadOnlyList<string> Worlds { get; init; } = [];
 
+    /// <summary>A dataset with sizes of firms, or a table of aggregates, for the SME profile; nothing takes the dataset itself where its rows tell sizes.</summary>
+    public string? Sizes { get; init; }
+
     /// <summary>One document per language: <c>en</c>, <c>ru</c>.</summary>
     public IReadOnlyList<string> Languages { get; init; } = ["en"];
 
@@ -81,6 +84,7 @@ public sealed record WriteReports(string Data, string Of, string Format, string 
         var question = new PassportQuestion(Data)
         {
             Worlds = Worlds,
+            Sizes = Sizes,
             Territory = Territory,
             Period = Period,
         };

@@ -15,7 +15,9 @@ internal sealed class SmeSection : PassportSection
 
     public override void Write(PassportSubject subject, DocumentDraft draft)
     {
-        if (!subject.Material.Manifest.Dimensions.Contains(Dimension.Size))
+        var question = subject.Material.Question;
+        var own = subject.Material.Manifest.Dimensions.Contains(Dimension.Size) ? question.Data : null;
+        if ((question.Sizes ?? own) is not { } data)
         {
             draft.Remark(
                 RemarkKind.Missing,
@@ -26,11 +28,10 @@ internal sealed class SmeSection : PassportSection
             );
             return;
         }
-        var question = subject.Material.Question;
-        var made = new MakeTable(Profile, question.Data)
+        var made = new MakeTable(Profile, data)
         {
-            Territory = question.Territory,
-            Period = question.Period,
+            Territory = data == own ? question.Territory : null,
+            Period = data == own ? question.Period : null,
             Of = subject.IsWhole ? null : subject.Code,
         }.Run(subject.Material.House, CancellationToken.None);
         if (made.Succeeded)
