@@ -44,7 +44,7 @@ public sealed class ApiTests(ServedWorkspace workspace)
     [Fact]
     public async Task An_explanation_has_the_bytes_that_the_command_line_prints()
     {
-        const string Cell = "region=RU-MOW,product=44";
+        const string Cell = "period=2017,region=RU-MOW,product=27";
 
         var answer = await workspace.Client.GetByteArrayAsync($"{Data}/indicators/rca/explanation?level=2&cell={Cell}");
 
