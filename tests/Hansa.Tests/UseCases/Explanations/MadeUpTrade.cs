@@ -22,6 +22,7 @@ internal static class MadeUpTrade
             .With("gdp", Beside(random, 100_000))
             .With("people", Beside(random, 5_000), Persons)
             .With("jobs", Beside(random, 2_000), Persons)
+            .With("prices", Prices(), Index)
             .With("activities", [.. Enumerable.Range(0, 60).Select(_ => Job(random))], Persons);
     }
 
@@ -35,6 +36,7 @@ internal static class MadeUpTrade
             Gdp = card.Needs.HasFlag(Needs.Product) ? "gdp" : null,
             Population = card.Needs.HasFlag(Needs.Population) ? "people" : null,
             Employment = card.Needs.HasFlag(Needs.Employment) ? "jobs" : null,
+            Deflator = card.Needs.HasFlag(Needs.MoneyLevels) ? "prices" : null,
             NetExports = isOfJobs ? new Dictionary<string, string> { ["A"] = "0.2" } : [],
         };
     }
@@ -46,6 +48,22 @@ internal static class MadeUpTrade
             Currency = "persons",
             Dimensions = [.. manifest.Dimensions.Where(one => one != Dimension.Flow)],
         };
+
+    private static Manifest Index(Manifest manifest) =>
+        Persons(manifest) with
+        {
+            Quantity = Quantity.Index,
+            Currency = "index",
+        };
+
+    private static List<EngineRow> Prices() =>
+        [
+            .. new[] { 2013, 2015, 2017 }.Select(year => new EngineRow(Period.Year(year), 100 + (year - 2013) * 7)
+            {
+                Region = "RU",
+                Flow = "",
+            }),
+        ];
 
     private static EngineRow Trade(Random random) =>
         new(Year(random), random.Next(0, 5) == 0 ? random.Next(0, 3) : random.NextInt64(1, 1_000_000))
