@@ -1,3 +1,4 @@
+using Hansa.Statistics.Figures;
 using Hansa.Statistics.Scenarios;
 
 namespace Hansa.Samples;

@@ -1,7 +1,7 @@
 using CsCheck;
-using Hansa.Samples;
+using Hansa.Statistics.Figures;
 
-namespace Hansa.Tests.Samples;
+namespace Hansa.Tests.Statistics.Figures;
 
 public sealed class LargestRemainderTests
 {

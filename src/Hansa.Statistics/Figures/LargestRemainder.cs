@@ -1,4 +1,6 @@
-namespace Hansa.Samples;
+using System.Numerics;
+
+namespace Hansa.Statistics.Figures;
 
 /// <summary>Shares out a whole amount so that the parts are whole and add up to it exactly.</summary>
 public static class LargestRemainder
@@ -26,6 +28,26 @@ public static class LargestRemainder
             left -= parts[i];
         }
         HandOut(left, parts, remainders);
+        return parts;
+    }
+
+    /// <summary>The same by whole weights, exactly, for amounts of any size.</summary>
+    /// <param name="total">0 or more.</param>
+    /// <param name="weights">0 or more each, not all 0 unless <paramref name="total"/> is 0.</param>
+    /// <exception cref="ArgumentException">All weights are 0 and there is something to share out.</exception>
+    public static BigInteger[] Share(BigInteger total, IReadOnlyList<BigInteger> weights)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(total);
+        var sum = weights.Aggregate(BigInteger.Zero, (one, other) => one + other);
+        if (sum.IsZero && !total.IsZero)
+            throw new ArgumentException("There is an amount to share out and nobody to take it.", nameof(weights));
+        if (total.IsZero)
+            return new BigInteger[weights.Count];
+        var parts = weights.Select(weight => total * weight / sum).ToArray();
+        var left = (int)(total - parts.Aggregate(BigInteger.Zero, (one, other) => one + other));
+        var largest = Enumerable.Range(0, parts.Length).OrderByDescending(i => total * weights[i] % sum).ThenBy(i => i);
+        foreach (var i in largest.Take(left))
+            parts[i]++;
         return parts;
     }
 
