@@ -28,6 +28,12 @@ public enum TargetDirection
 /// <param name="Periods">Whole periods from the start to the deadline, 1 or more.</param>
 public sealed record TargetPath(double Base, double Target, int Periods, PathForm Form)
 {
+    /// <summary>Periods since the start → the value planned for then, between the start and the deadline; a linear path goes straight from one to
+    /// the next. Empty where only base and target are given.</summary>
+    public IReadOnlyDictionary<int, double> Steps { get; init; } = NoSteps;
+
+    private static readonly IReadOnlyDictionary<int, double> NoSteps = new Dictionary<int, double>();
+
     /// <summary>True where the path leads the other way than the indicator is meant to go.</summary>
     public bool Contradicts(TargetDirection direction) =>
         direction == TargetDirection.Up ? Target < Base : Target > Base;
@@ -40,9 +46,23 @@ public sealed record TargetPath(double Base, double Target, int Periods, PathFor
         ArgumentOutOfRangeException.ThrowIfNegative(elapsed);
         var part = Math.Min(1, elapsed / Periods);
         if (Form == PathForm.Linear)
-            return Figure.Of(part == 1 ? Target : Base + ((Target - Base) * part));
+            return Figure.Of(part == 1 ? Target : Straight(elapsed));
         return Base <= 0 || Target <= 0
             ? Figure.None(Missing.NotApplicable)
             : Figure.Of(part == 1 ? Target : Base * Math.Pow(Target / Base, part));
+    }
+
+    private double Straight(double elapsed)
+    {
+        var (from, start) = (0, Base);
+        var (to, end) = (Periods, Target);
+        foreach (var (at, value) in Steps)
+        {
+            if (at <= elapsed && at > from)
+                (from, start) = (at, value);
+            else if (at > elapsed && at < to)
+                (to, end) = (at, value);
+        }
+        return start + ((end - start) * ((elapsed - from) / (to - from)));
     }
 }
