@@ -21,6 +21,8 @@ public sealed class WallTests
         "<ProjectReference Include=\"../Hansa.UseCases/Hansa.UseCases.csproj\" />"
     )]
     [InlineData("src/Hansa.Statistics/Hansa.Statistics.csproj", "<PackageReference Include=\"MathNet.Numerics\" />")]
+    [InlineData("src/Hansa.Management/Targets/Sly.cs", "using Hansa.UseCases.Targets;")]
+    [InlineData("src/Hansa.Management/Targets/Sly.cs", "var now = DateTime.UtcNow;")]
     [InlineData("src/Hansa.UseCases/Assessment/Sly.cs", "using Hansa.Adapters.Engines;")]
     [InlineData("src/Hansa.Cli/Commands/Sly.cs", "using Hansa.Adapters.Engines;")]
     [InlineData("src/Hansa.Web/Pages/Sly.razor.cs", "Hansa.Adapters.Engines.DuckDb.Open();")]
