@@ -32,6 +32,7 @@ public static class WorkspaceHouse
             Writers = [new ExcelWriter(), new WordWriter(new(() => new ChartPictures())), new PdfWriter()],
             DocumentFolder = new DocumentFolder(),
             TableFiles = new TableFiles(),
+            Targets = new WorkspaceTargets(workspace),
         };
     }
 }

@@ -11,6 +11,9 @@ public sealed record House(IEngine Engine, IDatasets Datasets, ILoading Loading,
     /// <summary>Small CSV files that people write by hand; none can be read where a face gives no reader.</summary>
     public ITableFiles TableFiles { get; init; } = new NoTableFiles();
 
+    /// <summary>The workspace's sets of targets; none where a face keeps none.</summary>
+    public ITargetSets Targets { get; init; } = new NoTargetSets();
+
     /// <summary>The document formats that need packages or other programs: Word, Excel, PDF.</summary>
     public IReadOnlyList<IDocumentWriter> Writers { get; init; } = [];
 

@@ -1,0 +1,231 @@
+using System.Globalization;
+using Hansa.Management.Targets;
+using Hansa.Statistics.Indicators;
+using Hansa.Statistics.Specification;
+using Hansa.Statistics.Targets;
+using Hansa.UseCases.Documents;
+
+namespace Hansa.UseCases.Targets;
+
+/// <summary>Reads a file of targets, one a row, and finds everything that is wrong with it.</summary>
+internal sealed class TargetFile
+{
+    /// <summary>What targets may name beside indicators: quantities that shares are shares of.</summary>
+    public static readonly string[] Quantities = ["exports", "non-resource-exports"];
+
+    /// <summary>The columns that a file must have.</summary>
+    public static readonly string[] Columns =
+    [
+        "indicator",
+        "territory",
+        "unit",
+        "base",
+        "base_year",
+        "target",
+        "deadline",
+        "direction",
+        "path",
+        "source",
+    ];
+
+    private const int MostTargets = 20_000;
+    private const int LongestText = 400;
+
+    private static readonly string[] MoreColumns = ["approach", "item", "steps", "note", "confidence"];
+
+    private readonly TableFile file;
+    private readonly List<string> findings = [];
+    private readonly Dictionary<TargetKey, int> lines = [];
+    private readonly Dictionary<string, (TargetDirection Direction, int Line)> directions = new(StringComparer.Ordinal);
+
+    private TargetFile(TableFile file) => this.file = file;
+
+    /// <summary>All targets in the order of the file; or one problem with every fault.</summary>
+    public static Outcome<IReadOnlyList<Target>> Read(TableFile file)
+    {
+        var reading = new TargetFile(file);
+        reading.findings.AddRange(file.Faults(Columns, MoreColumns));
+        if (file.Rows.Count is 0 or > MostTargets)
+            reading.findings.Add(
+                $"{file.FileName}: a set has 1 to {MostTargets} targets, and there are {file.Rows.Count}."
+            );
+        if (reading.findings.Count > 0)
+            return reading.Faulty();
+        Target[] targets = [.. file.Rows.Select(reading.Row).OfType<Target>()];
+        return reading.findings.Count > 0 ? reading.Faulty() : targets;
+    }
+
+    private Problem Faulty() =>
+        new(
+            ProblemKind.Invalid,
+            $"{file.FileName} has {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was changed.",
+            "Mend the lines named; docs/how-to/track-targets.md tells the columns."
+        )
+        {
+            Details = findings,
+        };
+
+    private Target? Row(TableFileRow row)
+    {
+        var before = findings.Count;
+        string Text(string column) => file.Text(row, column);
+        void Fault(string what) => findings.Add($"{file.FileName}, line {row.Line}: {what}");
+
+        var key = Key(Text, Fault);
+        var unit = TargetUnit.Read(Text("unit"));
+        if (unit is null)
+            Fault(
+                $"unit '{Short(Text("unit"))}' is not known. Write share, growth-index, ratio, index, USD or billion USD."
+            );
+        var start = Text("base").Length == 0 ? null : Number(unit, "base", Text("base"), Fault);
+        var wanted = Number(unit, "target", Text("target"), Fault);
+        var baseYear = Year("base_year", Text("base_year"), Fault);
+        if (start is { Bound: not TargetBound.Rounded })
+            Fault("a base is a number, not a limit.");
+        if (baseYear >= key?.Deadline)
+            Fault($"the deadline {key.Deadline} is not after the year of the base {baseYear}.");
+        var direction = Direction(key, row.Line, Text("direction"), Fault);
+        var course = Course(Text("path"), Fault);
+        if (course == TargetCourse.Geometric && (start is { Value: <= 0 } || wanted is { Value: <= 0 }))
+            Fault("a geometric path has a positive base and a positive target.");
+        var steps = Steps(unit, course, Text("steps"), (baseYear, key?.Deadline ?? 0), Fault);
+        if (Text("source").Length == 0)
+            Fault("there is no source: say who set the target.");
+        foreach (var column in (string[])["source", "note"])
+        {
+            if (Text(column).Length > LongestText)
+                Fault($"{column} is longer than {LongestText} letters.");
+        }
+        if (key is not null && findings.Count == before && !lines.TryAdd(key, row.Line))
+            Fault($"line {lines[key]} has a target for the same indicator, territory, approach, item and deadline.");
+        if (findings.Count > before)
+            return null;
+        return new Target(key!, unit!.Code, start, wanted!, direction, Text("source"))
+        {
+            BaseYear = baseYear,
+            Course = course,
+            Steps = steps,
+            Note = Text("note"),
+        };
+    }
+
+    private static TargetKey? Key(Func<string, string> text, Action<string> fault)
+    {
+        var indicator = text("indicator");
+        if (WhyUnknown(indicator) is { } why)
+            fault(why);
+        foreach (var column in (string[])["territory", "approach", "item"])
+        {
+            if (!IsCode(text(column)) || (column == "territory" && text(column).Length == 0))
+                fault($"{column} '{Short(text(column))}' is no code of up to 80 letters, digits and signs.");
+        }
+        var deadline = Year("deadline", text("deadline"), fault);
+        return deadline == 0
+            ? null
+            : new TargetKey(indicator, text("territory"), text("approach"), text("item"), deadline);
+    }
+
+    private static string? WhyUnknown(string indicator)
+    {
+        string[] rows = [.. SmeProfile.Rows.Select(row => "sme:" + row)];
+        if (rows.Contains(indicator) || Quantities.Contains(indicator) || Catalogue.Find(indicator) is not null)
+            return null;
+        string[] known = [.. rows, .. Quantities, .. Catalogue.Indicators.Select(one => one.Code)];
+        return $"there is no indicator '{Short(indicator)}'. "
+            + Nearest.Advice(
+                indicator,
+                known,
+                $"Rows of the SME profile are {rows[0]} to {rows[^1]}; hansa indicators lists the others."
+            );
+    }
+
+    private static bool IsCode(string text) =>
+        text.Length <= 80
+        && text.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or ':' or '+' or '@' or '.');
+
+    private static TargetNumber? Number(TargetUnit? unit, string column, string text, Action<string> fault)
+    {
+        if (unit is null)
+            return null;
+        var number = unit.Number(text);
+        if (number is null)
+            fault(
+                $"{column} '{Short(text)}' is no number in {unit.Code}. Write 10.1, 5.1% for a share or growth, or >=10%."
+            );
+        return number;
+    }
+
+    private static int Year(string column, string text, Action<string> fault)
+    {
+        if (
+            text.Length == 4
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1800 and <= 2199
+        )
+            return year;
+        fault($"{column} '{Short(text)}' is not a year such as 2024.");
+        return 0;
+    }
+
+    // Whether more or less is better is a matter of the indicator, not of a row.
+    private TargetDirection Direction(TargetKey? key, int line, string text, Action<string> fault)
+    {
+        if (text is not ("up" or "down"))
+            fault($"direction '{Short(text)}' is neither up nor down.");
+        var direction = text == "down" ? TargetDirection.Down : TargetDirection.Up;
+        if (key is not null && !directions.TryAdd(key.Indicator, (direction, line)))
+        {
+            var earlier = directions[key.Indicator];
+            if (earlier.Direction != direction)
+                fault(
+                    $"{Short(key.Indicator)} goes {text} here and the other way on line {earlier.Line}; an indicator has one direction."
+                );
+        }
+        return direction;
+    }
+
+    private static TargetCourse Course(string text, Action<string> fault)
+    {
+        if (text is not ("linear" or "geometric" or "steps"))
+            fault($"path '{Short(text)}' is not linear, geometric or steps.");
+        return text switch
+        {
+            "geometric" => TargetCourse.Geometric,
+            "steps" => TargetCourse.Steps,
+            _ => TargetCourse.Linear,
+        };
+    }
+
+    // 2020=6%;2022=8%
+    private static Dictionary<int, TargetNumber> Steps(
+        TargetUnit? unit,
+        TargetCourse course,
+        string text,
+        (int First, int Last) years,
+        Action<string> fault
+    )
+    {
+        var steps = new Dictionary<int, TargetNumber>();
+        if (course != TargetCourse.Steps)
+        {
+            if (text.Length > 0)
+                fault("steps are given, and the path is not steps.");
+            return steps;
+        }
+        foreach (var step in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (year, number) = step.Split('=', 2) is [var at, var value]
+                ? (Year("steps", at.Trim(), fault), Number(unit, "steps", value, fault))
+                : (0, null);
+            if (year <= years.First || year >= years.Last || number is null || !steps.TryAdd(year, number))
+                fault(
+                    $"step '{Short(step)}' is not YEAR=VALUE with a year of its own between {years.First} and {years.Last}."
+                );
+        }
+        if (text.Length == 0)
+            fault("a path of steps names them: 2020=6%;2022=8%.");
+        return steps;
+    }
+
+    private static string Short(string text) => text.Length > 40 ? string.Concat(text.AsSpan(0, 40), "…") : text;
+}
