@@ -41,4 +41,11 @@ public sealed class CommandGroup : Command
         foreach (var command in commands)
             Subcommands.Add(command);
     }
+
+    /// <summary>The same group under a second name, which help does not show.</summary>
+    public CommandGroup AlsoCalled(string name)
+    {
+        Aliases.Add(name);
+        return this;
+    }
 }

@@ -14,4 +14,20 @@ public sealed record Sheet(IReadOnlyList<SheetColumn> Columns, IEnumerable<Cell[
 {
     /// <summary>Sentences that stand below the table; programs do not get them.</summary>
     public IReadOnlyList<LocalText> Notes { get; init; } = [];
+
+    /// <summary>The same list for people: without columns in which no row has anything, and without those named.</summary>
+    public Sheet WithoutEmpty(params ReadOnlySpan<string> columns)
+    {
+        Cell[][] rows = [.. Rows];
+        var kept = new List<int>();
+        for (var at = 0; at < Columns.Count; at++)
+        {
+            if (!columns.Contains(Columns[at].Code) && Array.Exists(rows, row => row[at].Plain("en").Length > 0))
+                kept.Add(at);
+        }
+        return new Sheet([.. kept.Select(at => Columns[at])], rows.Select(row => kept.Select(at => row[at]).ToArray()))
+        {
+            Notes = Notes,
+        };
+    }
 }
