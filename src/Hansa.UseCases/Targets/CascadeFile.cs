@@ -11,6 +11,7 @@ internal sealed class CascadeFile(TableFile file, Target country, IReference ref
     public const int MinorUnits = 100;
 
     private static readonly string[] Needed = ["territory", "unit", "base"];
+    private static readonly string[] More = ["potential", "weight"];
     private readonly List<string> findings = [];
 
     /// <summary>The regions in the order of the file; or one problem with every fault.</summary>
@@ -22,7 +23,7 @@ internal sealed class CascadeFile(TableFile file, Target country, IReference ref
             CascadeRule.ByWeights => [.. Needed, "weight"],
             _ => Needed,
         };
-        findings.AddRange(file.Faults(needed, [.. new[] { "potential", "weight" }.Except(needed)]));
+        findings.AddRange(file.Faults(needed, [.. More.Except(needed)]));
         if (findings.Count > 0)
             return Faulty();
         CascadeRegion[] regions = [.. file.Rows.Select(row => Region(row, rule))];

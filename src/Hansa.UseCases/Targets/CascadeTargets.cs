@@ -11,6 +11,9 @@ namespace Hansa.UseCases.Targets;
 /// <param name="Path">A CSV file of regions: territory, unit, base; potential or weight where the rule needs it.</param>
 public sealed record CascadeTargets(string Set, string Indicator, string Path) : UseCase<TargetsCascaded>
 {
+    // A file may lack these columns, and targets of regions have them.
+    private static readonly string[] Written = ["approach", "item"];
+
     public CascadeRule Rule { get; init; }
 
     /// <summary>The country; needed where the set has targets for several.</summary>
@@ -122,7 +125,7 @@ public sealed record CascadeTargets(string Set, string Indicator, string Path) :
     // Earlier targets of the same regions give way.
     private TableFile With(TableFile file, Target country, Cascade cascade)
     {
-        string[] columns = [.. file.Columns, .. new[] { "approach", "item" }.Except(file.Columns)];
+        string[] columns = [.. file.Columns, .. Written.Except(file.Columns)];
         var replaced = cascade.Targets.Select(one => one.Territory).ToHashSet();
         var fields = file
             .Rows.Where(row => !IsReplaced(file, row, country, replaced))
