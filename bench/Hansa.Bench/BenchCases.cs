@@ -18,6 +18,7 @@ public static class BenchCases
         ("firm-pairs", FirmPairs.Run),
         ("all-dynamics", AllDynamics.Run),
         ("assessment", DemoAssessment.Run),
+        ("table-3", SmeTable.Run),
         ("passports", DemoPassports.Run),
     ];
 

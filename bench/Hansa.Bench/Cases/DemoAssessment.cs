@@ -9,7 +9,7 @@ using Hansa.UseCases.Ports;
 
 namespace Hansa.Bench.Cases;
 
-/// <summary>Every indicator over the demo's regions in one year: by the nine groups, the six sectors and HS headings.</summary>
+/// <summary>Every indicator that trade and gross product answer over the demo's regions in one year: by the nine groups, the six sectors and HS headings.</summary>
 public static class DemoAssessment
 {
     internal const string Regions = "sample-regions";
@@ -61,12 +61,26 @@ public static class DemoAssessment
 
     private static List<ShowIndicator> Questions() =>
         [
-            .. Catalogue.Indicators.SelectMany(card =>
-                Codings
-                    .Take(card.Needs.HasFlag(Needs.PartnerGroups) ? 1 : Codings.Length)
-                    .Select(coding => Question(card, coding.Scheme, coding.Level))
-            ),
+            .. Catalogue
+                .Indicators.Where(CanAnswer)
+                .SelectMany(card =>
+                    Codings
+                        .Take(card.Needs.HasFlag(Needs.PartnerGroups) ? 1 : Codings.Length)
+                        .Select(coding => Question(card, coding.Scheme, coding.Level))
+                ),
         ];
+
+    // What needs other statistics, a world with partners, or masses is not asked of the demo's regions.
+    private static bool CanAnswer(Indicator card) => (card.Needs & ~Answered) == Needs.None;
+
+    private const Needs Answered =
+        Needs.Benchmark
+        | Needs.Imports
+        | Needs.ImportBenchmark
+        | Needs.Product
+        | Needs.TwoPeriods
+        | Needs.PartnerGroups
+        | Needs.Groups;
 
     private static ShowIndicator Question(Indicator card, string? scheme, int? level)
     {
