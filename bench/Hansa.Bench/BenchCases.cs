@@ -20,6 +20,7 @@ public static class BenchCases
         ("assessment", DemoAssessment.Run),
         ("table-3", SmeTable.Run),
         ("passports", DemoPassports.Run),
+        ("disclosure", DisclosureControl.Run),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(one => one.Name)];

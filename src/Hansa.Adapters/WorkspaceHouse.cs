@@ -6,6 +6,7 @@ using Hansa.Adapters.Engines.DuckDb;
 using Hansa.Adapters.Firms;
 using Hansa.Adapters.Questions;
 using Hansa.Adapters.Reference;
+using Hansa.Adapters.Releases;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.Adapters;
@@ -31,6 +32,7 @@ public static class WorkspaceHouse
             RecordTexts = new InboxTexts(workspace),
             Writers = [new ExcelWriter(), new WordWriter(new(() => new ChartPictures())), new PdfWriter()],
             DocumentFolder = new DocumentFolder(),
+            Releases = new WorkspaceReleases(workspace),
             TableFiles = new TableFiles(),
             Targets = new WorkspaceTargets(workspace),
         };

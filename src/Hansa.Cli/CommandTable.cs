@@ -64,6 +64,8 @@ public static class CommandTable
                 new FirmClassesCommand()
             ),
             new QualityCommand(),
+            new ReleaseCommand(),
+            new AttackCommand(),
             new ServeCommand(),
             new BenchCommand(),
             new TestCommand(),

@@ -62,6 +62,9 @@ public static class StandardOptions
             CustomParser = Choice.Decimal,
         };
 
+    public static Option<bool> Internal() =>
+        Switch("--internal", "Shows confidential figures, marked as internal and not for publication.");
+
     /// <summary>Where the workspace is; every command takes it.</summary>
     public static Option<string?> Workspace() =>
         new("--workspace")

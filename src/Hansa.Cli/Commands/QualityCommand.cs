@@ -9,6 +9,7 @@ public sealed class QualityCommand : HansaCommand
 {
     private readonly Option<string> data;
     private readonly Option<string?> territory;
+    private readonly Option<bool> asInternal;
     private readonly Option<string?> of;
     private readonly Option<string?> period;
     private readonly Option<string?> scheme;
@@ -29,6 +30,7 @@ public sealed class QualityCommand : HansaCommand
         : base("quality", "Says how good the data on exports are, and where they are not.")
     {
         data = Take(StandardOptions.Required("--data", "NAME", "The dataset."));
+        asInternal = Take(StandardOptions.Internal());
         territory = Take(
             StandardOptions.Text("--territory", "reporter|region", "Default: regions where there are any.")
         );
@@ -101,6 +103,7 @@ public sealed class QualityCommand : HansaCommand
         var plain = new AssessQuality(asked.GetRequiredValue(data));
         return plain with
         {
+            AsInternal = asked.GetValue(asInternal),
             Territory = asked.GetValue(territory),
             Of = asked.GetValue(of),
             Period = asked.GetValue(period),

@@ -91,6 +91,8 @@ public sealed class QuestionOptions
         "Price and volume: from each period to the next, instead of last beside first."
     );
 
+    private readonly Option<bool> asInternal = StandardOptions.Internal();
+
     private readonly BesideOptions beside;
 
     /// <summary>Adds them to the command.</summary>
@@ -116,7 +118,7 @@ public sealed class QuestionOptions
         foreach (var option in first)
             command.Options.Add(option);
         beside = new BesideOptions(command);
-        Option[] last = [lines, minimumExports, minimumShare, gap, chained];
+        Option[] last = [lines, minimumExports, minimumShare, gap, chained, asInternal];
         foreach (var option in last)
             command.Options.Add(option);
     }
@@ -158,5 +160,6 @@ public sealed class QuestionOptions
             GapTolerance = asked.GetValue(gap) ?? 0,
             IsChained = asked.GetValue(chained),
             Lines = asked.GetValue(lines) ?? "benchmark",
+            AsInternal = asked.GetValue(asInternal),
         };
 }

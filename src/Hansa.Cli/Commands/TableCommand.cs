@@ -10,6 +10,7 @@ public sealed class TableCommand : HansaCommand
     private readonly Argument<int?> number;
     private readonly Option<string> data;
     private readonly Option<string?> territory;
+    private readonly Option<bool> asInternal;
     private readonly Option<string?> of;
     private readonly Option<string?> scheme;
     private readonly Option<string?> benchmark;
@@ -27,6 +28,7 @@ public sealed class TableCommand : HansaCommand
     {
         number = Take(new Argument<int?>("1|2|3|4|5") { Description = "The table.", CustomParser = Choice.Whole });
         data = Take(StandardOptions.Required("--data", "NAME", "The dataset."));
+        asInternal = Take(StandardOptions.Internal());
         territory = Take(
             StandardOptions.Text(
                 "--territory",
@@ -112,6 +114,7 @@ public sealed class TableCommand : HansaCommand
     private MakeTable Request(ParseResult asked) =>
         new(asked.GetValue(number) ?? 0, asked.GetRequiredValue(data))
         {
+            AsInternal = asked.GetValue(asInternal),
             Territory = asked.GetValue(territory),
             Of = asked.GetValue(of),
             Scheme = asked.GetValue(scheme),

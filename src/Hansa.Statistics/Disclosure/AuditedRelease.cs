@@ -80,4 +80,11 @@ public sealed record AuditedRelease(
     /// <summary>The first published relation that does not add up, or nothing: then the tables contradict themselves.</summary>
     public Relation? FirstContradiction() =>
         Model.Relations.FirstOrDefault(one => one.Residual(cell => Facts[cell].Value) != 0);
+
+    /// <exception cref="ArgumentException">A relation does not add up.</exception>
+    internal void DemandConsistency()
+    {
+        if (FirstContradiction() is { } wrong)
+            throw new ArgumentException($"'{Model.Cells[wrong.Cells[0]]}' is not the sum of its parts.");
+    }
 }

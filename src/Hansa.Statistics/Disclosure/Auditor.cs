@@ -17,11 +17,7 @@ public sealed class Auditor(ILinearSolver solver)
         CancellationToken cancellation = default
     )
     {
-        if (release.FirstContradiction() is { } wrong)
-            throw new ArgumentException(
-                $"'{release.Model.Cells[wrong.Cells[0]]}' is not the sum of its parts.",
-                nameof(release)
-            );
+        release.DemandConsistency();
         var tally = new AuditTally(release);
         var insiders = new Insiders(release);
         using var strict = new WitnessSearch(release.Model, solver, Defence.StrictBox(release));

@@ -8,7 +8,9 @@ public sealed record Dominance(int Contributors, int Percent);
 /// <summary>Whether a cell must be withheld, and how far from its value an outsider must stay on either side.</summary>
 /// <param name="IsSensitive">The rules forbid to publish the cell.</param>
 /// <param name="Distance">In minor units, at least 1 where the cell is sensitive: the protection level, above and below alike.</param>
-public readonly record struct Sensitivity(bool IsSensitive, long Distance);
+/// <param name="FromLargest">How far the largest contributor must stay, from whom the level shelters not itself but the others: the same
+/// level with the second largest in its place; 0 where others hide each other.</param>
+public readonly record struct Sensitivity(bool IsSensitive, long Distance, long FromLargest = 0);
 
 /// <summary>The rules by which a cell gives somebody away, with their parameters, which stay secret.</summary>
 /// <remarks>
@@ -36,7 +38,19 @@ public sealed record DisclosureRules
             return default;
         Int128[] levels = [FrequencyLevel(cell), DominanceLevel(cell), PercentLevel(cell)];
         var level = levels.Max();
-        return level <= 0 ? default : new Sensitivity(true, checked((long)level));
+        return level <= 0
+            ? default
+            : new Sensitivity(true, checked((long)level), checked((long)LevelFromLargest(cell, level)));
+    }
+
+    private Int128 LevelFromLargest(CellFacts cell, Int128 level)
+    {
+        if (cell.Largest.Count < 2)
+            return 0;
+        var (first, second) = ((Int128)cell.Largest[0].Amount, (Int128)cell.Largest[1].Amount);
+        return Percent is { } percent
+            ? Up((percent * second) - (100 * (cell.Total - first - second)), 100)
+            : Up(level * second, first);
     }
 
     private Int128 FrequencyLevel(CellFacts cell) =>

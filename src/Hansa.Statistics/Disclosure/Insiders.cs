@@ -55,10 +55,10 @@ internal sealed class Insiders
     /// <summary>Whether a contributor must take for possible that the target differs by the need: by the other table, or one nearer to the true one.</summary>
     public bool IsBelieved(Witness witness, int target, long need, int insider)
     {
-        if (KnowsExactly(insider, target))
-            return true;
         var reached = (Int128)witness.ChangeOf(target);
         var asked = (Int128)Need(insider, target, reached < 0 ? -need : need) * witness.Divisor;
+        if (asked == 0 || KnowsExactly(insider, target))
+            return true;
         var size = Int128.Abs(reached);
         if (Int128.Abs(asked) > size)
             return false;
@@ -75,11 +75,19 @@ internal sealed class Insiders
         return true;
     }
 
-    /// <summary>What the target must be able to change by in the eyes of a contributor: no further down than to its own amount.</summary>
-    public long Need(int insider, int target, long change) =>
-        change < 0 && !release.MayBeNegative && ownOf[insider].TryGetValue(target, out var amount)
-            ? -Math.Min(-change, Math.Max(0, release.Facts[target].Value - amount))
-            : change;
+    /// <summary>What the target must be able to change by in the eyes of a contributor: no further down than to its own amount, and for the
+    /// largest contributor no more than the others need.</summary>
+    public long Need(int insider, int target, long change)
+    {
+        if (!ownOf[insider].TryGetValue(target, out var amount))
+            return change;
+        var size = Math.Abs(change);
+        if (behind[target][0] == insider)
+            size = Math.Min(size, release.Sensitivities[target].FromLargest);
+        if (change < 0 && !release.MayBeNegative)
+            size = Math.Min(size, Math.Max(0, release.Facts[target].Value - amount));
+        return change < 0 ? -size : size;
+    }
 
     /// <summary>What an attacker of a cell may still believe of the others who also is this contributor.</summary>
     public Box Box(int insider, int target, Box outside) =>

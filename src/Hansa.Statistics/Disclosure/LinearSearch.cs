@@ -16,19 +16,27 @@ internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box b
     /// <summary>Programmes solved so far.</summary>
     public int Solved { get; private set; }
 
+    /// <summary>Looks near the target only where cells are many: a failure says less, and comes much sooner.</summary>
+    public bool IsHasty { get; set; }
+
     public Witness? Find(int target, long change, Box within, CancellationToken cancellation)
     {
         if (!within.Allows(target, change))
             return null;
         var size = Math.Abs(change);
-        if (Movable() > Neighbourhood.Many && Nearby(target, change, within, cancellation) is { } near)
-            return near;
+        if (Movable() > Neighbourhood.Many)
+        {
+            var near = Nearby(target, change, within, cancellation);
+            if (near is not null || IsHasty)
+                return near;
+        }
         foreach (var parts in Parts)
         {
             Solved++;
             if (At(Unit(size, parts)).Reach(target, change, within, cancellation) is { } found)
                 return found;
-            if (size <= parts)
+            // A finer unit matters where capacities are barely enough; a large release seldom depends on them.
+            if (size <= parts || Movable() > Neighbourhood.Many)
                 break;
         }
         return null;

@@ -50,6 +50,7 @@ internal sealed class SuppressionWork : IDisposable
                 .OrderByDescending(costs.Of)
                 .ThenBy(cell => cell),
         ];
+        defence.Hasten();
         for (var at = 0; at < candidates.Length; at++)
         {
             TryPrint(candidates[at], cancellation);

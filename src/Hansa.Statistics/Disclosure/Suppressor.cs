@@ -35,6 +35,7 @@ public sealed class Suppressor(ILinearSolver solver)
         CancellationToken cancellation = default
     )
     {
+        draft.DemandConsistency();
         SuppressionPlan? best = null;
         var approaches = draft.Model.Count switch
         {

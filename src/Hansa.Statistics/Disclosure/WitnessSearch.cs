@@ -19,6 +19,9 @@ internal sealed class WitnessSearch(TableModel model, ILinearSolver solver, Box 
             : programmes.Find(target, change, within, cancellation);
     }
 
+    /// <summary>Gives up sooner where cells are many.</summary>
+    public void Hasten() => programmes.IsHasty = true;
+
     /// <summary>Takes a cell for known, for this search only.</summary>
     public void Freeze(int cell)
     {

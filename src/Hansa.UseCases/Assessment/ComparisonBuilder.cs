@@ -3,6 +3,7 @@ using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
+using Hansa.UseCases.Releases;
 
 namespace Hansa.UseCases.Assessment;
 
@@ -11,6 +12,7 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
 {
     public Outcome<PreparedComparison> Build(ComparisonQuestion question) =>
         from manifest in house.Datasets.Current(question.Data)
+        from allowed in DataClearance.Of(question.AsInternal, manifest)
         from scope in ComparisonScope.Of(manifest, question)
         from choice in BenchmarkChoice.Parse(question.Benchmark)
         from request in CodingRequest.Of(house, question, scope, cancellation)
@@ -31,7 +33,8 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
             },
             conversions
         )
-        from prepared in parts.Assemble()
+        from clearance in DataClearance.Of(question.AsInternal, parts.Datasets())
+        from prepared in parts.Assemble(clearance)
         from extended in new MarketBuilder(house, parts, cancellation).Extend(prepared, request.Axis)
         from weighed in new MassBuilder(house, parts, cancellation).Extend(extended, request.Axis)
         select weighed;

@@ -1,7 +1,9 @@
 using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Disclosure;
 using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Releases;
 
 namespace Hansa.UseCases.Assessment;
 
@@ -117,7 +119,14 @@ internal sealed record ComparisonParts(
                 Factors = [.. Periods.Select(_ => Scale.Of(persons.Manifest).FactorTo(PersonScale))],
             };
 
-    public Outcome<PreparedComparison> Assemble()
+    /// <summary>Every dataset behind the figures.</summary>
+    public IEnumerable<Manifest> Datasets() =>
+        new[] { Other, Imports, Product, Population, Employment }
+            .OfType<DatasetCells>()
+            .Select(cells => cells.Manifest)
+            .Prepend(Scope.Manifest);
+
+    public Outcome<PreparedComparison> Assemble(Clearance clearance)
     {
         var axes = Axes();
         var unknown = Choice.Peers.FirstOrDefault(peer => !axes.Territories.Contains(peer));
@@ -147,7 +156,11 @@ internal sealed record ComparisonParts(
             Currency = Scale.Currency,
             MinorUnits = Scale.UnitsPerWhole,
         };
-        return new PreparedComparison(comparison, Provenance(), ComparisonNotes.Of(this, comparison))
+        return new PreparedComparison(
+            comparison,
+            Provenance(clearance),
+            [.. DataClearance.Marks(clearance), .. ComparisonNotes.Of(this, comparison)]
+        )
         {
             Territory = Scope.Territory,
             Coding = Coding,
@@ -267,7 +280,7 @@ internal sealed record ComparisonParts(
     internal static Func<string, bool> WholeOf(IReadOnlyList<string> members) =>
         members.Contains(World) ? code => code == World : _ => true;
 
-    private Provenance Provenance() =>
+    private Provenance Provenance(Clearance clearance) =>
         new(
             Scope.Manifest.Dataset,
             Scope.Manifest.Snapshot,
@@ -280,6 +293,7 @@ internal sealed record ComparisonParts(
         )
         {
             Beside = [.. BesideNames()],
+            Clearance = clearance,
         };
 
     private IEnumerable<DatasetUse> BesideNames()

@@ -9,6 +9,9 @@ internal sealed record ComparisonQuestion(string Data)
 {
     public string? Territory { get; init; }
 
+    /// <summary>Confidential figures are asked for as a marked internal table.</summary>
+    public bool AsInternal { get; init; }
+
     public string? Scheme { get; init; }
 
     public int? Level { get; init; }

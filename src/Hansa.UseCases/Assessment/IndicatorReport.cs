@@ -1,4 +1,5 @@
 using Hansa.Statistics.Comparisons;
+using Hansa.Statistics.Disclosure;
 using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
 
@@ -22,6 +23,9 @@ public sealed record Provenance(
 {
     /// <summary>Other datasets that stand beside the trade: gross product, population, exchange rates, a price index.</summary>
     public IReadOnlyList<DatasetUse> Beside { get; init; } = [];
+
+    /// <summary>Why the figures may be shown.</summary>
+    public required Clearance Clearance { get; init; }
 }
 
 /// <summary>Figures of one indicator, with what a reader must know of them.</summary>

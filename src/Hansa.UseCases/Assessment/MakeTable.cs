@@ -12,6 +12,9 @@ public sealed record MakeTable(int Number, string Data) : UseCase<ReportTable>
     /// <summary><c>reporter</c> or <c>region</c>.</summary>
     public string? Territory { get; init; }
 
+    /// <summary>Confidential figures are asked for as a marked internal table.</summary>
+    public bool AsInternal { get; init; }
+
     /// <summary>The classification; nothing takes the table's own (nine-groups, volrc, sectors-a).</summary>
     public string? Scheme { get; init; }
 

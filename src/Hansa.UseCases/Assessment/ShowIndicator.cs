@@ -15,6 +15,9 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     /// <summary><c>reporter</c> or <c>region</c>; nothing takes regions where the dataset has them.</summary>
     public string? Territory { get; init; }
 
+    /// <summary>Confidential figures are asked for as a marked internal table.</summary>
+    public bool AsInternal { get; init; }
+
     /// <summary>Codes of territories, products or groups to show; the computation always covers all. Empty shows all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
@@ -136,6 +139,7 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
     private ComparisonQuestion Question(Indicator card) =>
         new(Data)
         {
+            AsInternal = AsInternal,
             Purpose = card.Code,
             Needs = card.Needs,
             Territory = Territory,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Hansa.Statistics.Disclosure;
 
 namespace Hansa.UseCases.Documents;
 
@@ -39,6 +40,14 @@ public sealed class CsvLines(TextWriter output)
         Separate();
         output.Write(number.ToString(CultureInfo.InvariantCulture));
         return this;
+    }
+
+    /// <summary>Ends a line of figures: those of internal tables have one more column, which says so in every line.</summary>
+    public void EndMarked(Clearance clearance, string mark)
+    {
+        if (clearance.IsInternal)
+            Text(mark);
+        End();
     }
 
     public void End()

@@ -16,24 +16,26 @@ public static class IndicatorCsv
     {
         var figures = report.Figures;
         var lines = new CsvLines(output);
-        WriteHead(figures, lines);
+        WriteHead(report, lines);
         for (var row = 0; row < figures.Count; row++)
-            WriteRow(figures, row, lines);
+            WriteRow(report, row, lines);
     }
 
-    private static void WriteHead(FigureTable figures, CsvLines lines)
+    private static void WriteHead(IndicatorReport report, CsvLines lines)
     {
+        var figures = report.Figures;
         foreach (var axis in figures.Axes)
             lines.Text(axis.Name);
         foreach (var name in (string[])["value", "missing", "low", "high", "unit"])
             lines.Text(name);
         if (figures.Types is not null)
             lines.Text("label").Text("margin").Text("certainty");
-        lines.End();
+        lines.EndMarked(report.Provenance.Clearance, "clearance");
     }
 
-    private static void WriteRow(FigureTable figures, int row, CsvLines lines)
+    private static void WriteRow(IndicatorReport report, int row, CsvLines lines)
     {
+        var figures = report.Figures;
         for (var axis = 0; axis < figures.Axes.Count; axis++)
             lines.Text(figures.Axes[axis].Codes[figures.Member(row, axis)]);
         var figure = figures[row];
@@ -45,6 +47,6 @@ public static class IndicatorCsv
         lines.Text(figure.Missing.Code()).Number(figure.Low).Number(figure.High).Text(figures.Unit.Code);
         if (figures.Types is not null)
             lines.Text(type?.Label).Number(type?.Margin).Text(type?.Certainty());
-        lines.End();
+        lines.EndMarked(report.Provenance.Clearance, "internal");
     }
 }

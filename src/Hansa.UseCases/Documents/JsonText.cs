@@ -46,6 +46,8 @@ internal static class JsonText
         json.WriteString("benchmark", provenance.Benchmark);
         json.WriteString("periods", provenance.Periods);
         json.WriteString("formula", provenance.Formula);
+        if (provenance.Clearance.IsInternal)
+            json.WriteString("clearance", "internal");
         if (provenance.Beside.Count > 0)
             json.Write(provenance.Beside);
         json.WriteEndObject();

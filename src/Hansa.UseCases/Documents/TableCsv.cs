@@ -25,13 +25,13 @@ public static class TableCsv
         var hasUnits = table.Rows.Any(row => row.Form is not null);
         if (hasUnits)
             lines.Text("unit");
-        lines.End();
+        lines.EndMarked(table.Provenance.Clearance, "clearance");
         foreach (var row in table.Rows)
         {
             WriteRow(row, haveBounds, language, lines);
             if (hasUnits)
                 lines.Text(row.Form?.Code);
-            lines.End();
+            lines.EndMarked(table.Provenance.Clearance, "internal");
         }
     }
 

@@ -40,6 +40,7 @@ public static partial class QuestionWords
                 ("minimum-share", Number(question.MinimumShare)),
                 ("gap", question.GapTolerance == 0 ? null : TypedNumber.Text((decimal)question.GapTolerance)),
                 ("chained", question.IsChained ? Switch : null),
+                ("internal", question.AsInternal ? Switch : null),
             }
                 .Where(word => word.Value is not null)
                 .Select(word => new QuestionWord(word.Name, word.Value!)),
@@ -51,7 +52,9 @@ public static partial class QuestionWords
     {
         var options = Of(question)
             .Concat(more)
-            .Select(word => word.Name == "chained" ? "--chained" : $"--{word.Name} {Quoted(word.Value)}");
+            .Select(word =>
+                word.Name is "chained" or "internal" ? $"--{word.Name}" : $"--{word.Name} {Quoted(word.Value)}"
+            );
         return string.Join(' ', [$"hansa {verb} {question.Indicator} --data {Quoted(question.Data)}", .. options]);
     }
 
@@ -98,6 +101,7 @@ public static partial class QuestionWords
             "minimum-share" => Decimal(word, number => asked with { MinimumShare = number }),
             "gap" => Whole(word, gap => asked with { GapTolerance = gap }),
             "chained" => asked with { IsChained = word.Value == Switch },
+            "internal" => asked with { AsInternal = word.Value == Switch },
             "net-exports" when word.Value.Split('=') is [{ Length: > 0 } activity, { Length: > 0 } share] => asked with
             {
                 NetExports = new Dictionary<string, string>(asked.NetExports) { [activity] = share },

@@ -5,6 +5,7 @@ using Hansa.Statistics.Firms;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
+using Hansa.UseCases.Releases;
 
 namespace Hansa.UseCases.Firms;
 
@@ -39,6 +40,8 @@ internal sealed record FirmStudy(
         CancellationToken cancellation
     ) =>
         from manifest in house.Datasets.Current(question.Data)
+        // Figures about firms are for those inside: whoever asks for them asks for marked internal tables.
+        from clearance in DataClearance.Of(asInternal: true, manifest)
         from scope in FirmScope.Of(manifest, question)
         from suited in ExporterRules.Suited(card, scope)
         from dimensions in PartDimension.Of(house, scope, question, cancellation)
@@ -47,7 +50,10 @@ internal sealed record FirmStudy(
             Level = question.Level ?? DefaultLevel,
         }.Read(house, cancellation)
         from known in Knows(trade, question)
-        select new FirmStudy(question, suited, dimensions, known);
+        select new FirmStudy(question, suited, dimensions, known) { Clearance = clearance };
+
+    /// <summary>Why the figures may be shown.</summary>
+    public required Statistics.Disclosure.Clearance Clearance { get; init; }
 
     public ExporterRule Rule => Card.Rule;
 
@@ -107,7 +113,10 @@ internal sealed record FirmStudy(
             "",
             Scope.Years.ToString(),
             $"{formula}, exporters {Rule.Name}"
-        );
+        )
+        {
+            Clearance = Clearance,
+        };
 
     /// <summary>What must be known of every table: the rule, the edges of the panel, trade without firms, whom figures may reach.</summary>
     public IReadOnlyList<LocalText> Notes =>

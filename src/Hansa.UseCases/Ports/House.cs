@@ -28,4 +28,7 @@ public sealed record House(IEngine Engine, IDatasets Datasets, ILoading Loading,
 
     /// <summary>The records of files as they came; nothing where no files are kept.</summary>
     public IRecordTexts? RecordTexts { get; init; }
+
+    /// <summary>What was released from the workspace; nothing where there is no workspace to release from.</summary>
+    public IReleases? Releases { get; init; }
 }

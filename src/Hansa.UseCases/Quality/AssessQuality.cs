@@ -3,6 +3,7 @@ using Hansa.Statistics.Quality;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
+using Hansa.UseCases.Releases;
 
 namespace Hansa.UseCases.Quality;
 
@@ -49,14 +50,21 @@ public sealed record AssessQuality(string Data) : UseCase<QualityReport>
     /// <summary>The code of mining among the activities of <see cref="Employment"/>.</summary>
     public string Mining { get; init; } = "B";
 
+    /// <summary>Confidential figures are asked for as marked internal tables.</summary>
+    public bool AsInternal { get; init; }
+
     /// <summary>Rows of the longer tables, 1 to 1,000.</summary>
     public int Rows { get; init; } = 20;
 
     public override Outcome<QualityReport> Run(House house, CancellationToken cancellation) =>
         from asked in Checked()
         from manifest in house.Datasets.Current(Data)
+        from clearance in DataClearance.Of(AsInternal, manifest)
         from scope in ComparisonScope.Of(manifest, Question)
-        from subject in new QualitySubject(house, this, scope, cancellation).OfKnownTerritory()
+        from subject in new QualitySubject(house, this, scope, cancellation)
+        {
+            Clearance = clearance,
+        }.OfKnownTerritory()
         from cells in QualityCells.Of(subject)
         from records in new QualityRecords(subject, cells).Part()
         from undisclosed in new QualityUndisclosed(subject).Part()
@@ -75,12 +83,18 @@ public sealed record AssessQuality(string Data) : UseCase<QualityReport>
             Population = Population,
             Employment = Employment,
             Purpose = "quality",
+            AsInternal = AsInternal,
         };
 
     internal UnitValueRule UnitValueRule => new((double)K, MinimumCells);
 
     private static QualityReport Report(QualitySubject subject, IReadOnlyList<QualityPart> parts) =>
-        new([QualitySummary.Of(subject, parts), .. parts.SelectMany(part => part.Tables)]);
+        new([
+            .. parts
+                .SelectMany(part => part.Tables)
+                .Prepend(QualitySummary.Of(subject, parts))
+                .Select(table => table with { Notes = [.. DataClearance.Marks(subject.Clearance), .. table.Notes] }),
+        ]);
 
     private Outcome<AssessQuality> Checked() =>
         Cif is < 1 or > 2 || decimal.Round(Cif, 6) != Cif

@@ -4,6 +4,7 @@ using Hansa.Statistics.Figures;
 using Hansa.Statistics.Quality;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Releases;
 
 namespace Hansa.UseCases.Quality;
 
@@ -31,7 +32,10 @@ internal sealed class QualityMirror(QualitySubject subject)
             return HoldsPartnersImports(subject.Manifest)
                 ? Compare(subject.Manifest)
                 : Without(subject.Manifest.Source == "baci" ? Reconciled : NoMirror);
-        return from mirror in subject.House.Datasets.Current(name) from part in Compare(mirror) select part;
+        return from mirror in subject.House.Datasets.Current(name)
+            from allowed in DataClearance.Of(subject.Asked.AsInternal, mirror)
+            from part in Compare(mirror)
+            select part;
     }
 
     private LocalText? Lacking() =>

@@ -20,6 +20,9 @@ internal sealed record QualitySubject(
 
     public Manifest Manifest => Scope.Manifest;
 
+    /// <summary>Why the figures may be shown.</summary>
+    public required Statistics.Disclosure.Clearance Clearance { get; init; }
+
     public bool Has(Dimension dimension) => Manifest.Dimensions.Contains(dimension);
 
     /// <summary>The territory that is asked for has exports, or a problem.</summary>
@@ -78,7 +81,11 @@ internal sealed record QualitySubject(
         };
 
     public Provenance Provenance(string formula, string scheme = "", params IReadOnlyList<DatasetUse> beside) =>
-        new(Manifest.Dataset, Manifest.Snapshot, scheme, "", Scope.Periods.ToString(), formula) { Beside = beside };
+        new(Manifest.Dataset, Manifest.Snapshot, scheme, "", Scope.Periods.ToString(), formula)
+        {
+            Beside = beside,
+            Clearance = Clearance,
+        };
 
     public static LocalText Same(string text) => new(text, text);
 

@@ -76,7 +76,13 @@ public sealed class OfficeFilesTests(ServedWorkspace workspace) : IDisposable
     private static Document Sample()
     {
         var draft = new DocumentDraft();
-        var key = draft.Key(new("Exports", "Экспорт"), new("russia", "00ff", "", "", "2017", "value/1"));
+        var key = draft.Key(
+            new("Exports", "Экспорт"),
+            new("russia", "00ff", "", "", "2017", "value/1")
+            {
+                Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+            }
+        );
         var total = new Measure(Figure.Of(12_345_678_901.5), MeasureFormat.Money("USD", 1e10), key);
         draft.Heading(1, new("Exports", "Экспорт"), "exports");
         draft.Say(new Passage($"Exports were {total}.", $"Экспорт составил {total}."));
@@ -113,5 +119,8 @@ public sealed class OfficeFilesTests(ServedWorkspace workspace) : IDisposable
             ],
             [],
             new("russia", "00ff", "", "", "2017", "value/1")
+            {
+                Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+            }
         );
 }

@@ -17,7 +17,15 @@ public sealed class ApiLimitTests
     {
         var axis = new FigureAxis("product", [.. Enumerable.Range(0, figures).Select(code => $"{code}")]);
         var table = new FigureTable(Unit.Ratio, axis);
-        var report = new IndicatorReport(Catalogue.Indicators[0], table, new("d", "s", "", "", "", ""), []);
+        var report = new IndicatorReport(
+            Catalogue.Indicators[0],
+            table,
+            new("d", "s", "", "", "", "")
+            {
+                Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+            },
+            []
+        );
 
         var answer = ApiAnswer.Of(
             (Outcome<IndicatorReport>)report,

@@ -12,7 +12,15 @@ public sealed class MapScaleTests
     private static readonly FigureWords Words = new(decimals: 1, scale: 1);
 
     private static readonly ReportNames Names = new(
-        new IndicatorReport(Catalogue.Indicators[0], new FigureTable(Unit.Type, []), new("", "", "", "", "", ""), [])
+        new IndicatorReport(
+            Catalogue.Indicators[0],
+            new FigureTable(Unit.Type, []),
+            new("", "", "", "", "", "")
+            {
+                Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+            },
+            []
+        )
     );
 
     [Fact]

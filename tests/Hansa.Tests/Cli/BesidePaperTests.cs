@@ -11,7 +11,10 @@ namespace Hansa.Tests.Cli;
 
 public sealed class BesidePaperTests
 {
-    private static readonly Provenance Origin = new("made-up", "00ff", "s", "country", "2013..2017", "Table 2");
+    private static readonly Provenance Origin = new("made-up", "00ff", "s", "country", "2013..2017", "Table 2")
+    {
+        Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+    };
 
     [Fact]
     public void A_figure_that_prints_alike_agrees_and_a_misprint_is_explained()

@@ -43,6 +43,22 @@ public sealed class WallTests
         Assert.Empty(Table().Breaches(files));
     }
 
+    [Fact]
+    public void Datasets_are_asked_for_their_disclosure_in_one_place()
+    {
+        var calls = Sources("src")
+            .Where(path => ClearanceCalls(File.ReadAllText(path)))
+            .Select(path => Path.GetFileName(path));
+
+        Assert.Equal(["DataClearance.cs"], calls);
+    }
+
+    [Fact]
+    public void A_table_that_clears_itself_is_found() =>
+        Assert.True(ClearanceCalls("var mine = Clearance.For(isConfidential: false, asInternal: false);"));
+
+    private static bool ClearanceCalls(string content) => content.Contains("Clearance.For(", StringComparison.Ordinal);
+
     private static Walls Table() => Walls.Read(File.ReadAllText(Path.Combine(Root, "ARCHITECTURE.md")));
 
     private static IEnumerable<string> Sources(string folder) =>

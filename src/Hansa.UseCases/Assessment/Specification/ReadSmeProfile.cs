@@ -1,6 +1,7 @@
 using Hansa.Statistics.Figures;
 using Hansa.Statistics.Specification;
 using Hansa.UseCases.Ports;
+using Hansa.UseCases.Releases;
 
 namespace Hansa.UseCases.Assessment.Specification;
 
@@ -10,6 +11,9 @@ public sealed record ReadSmeProfile(string Data) : UseCase<SmeProfileReport>
 {
     /// <summary>A region or reporter by code; nothing takes the whole dataset.</summary>
     public string? Of { get; init; }
+
+    /// <summary>Confidential figures are asked for as a marked internal table.</summary>
+    public bool AsInternal { get; init; }
 
     /// <summary><c>reporter</c> or <c>region</c>: what <see cref="Of"/> is a code of.</summary>
     public string? Territory { get; init; }
@@ -65,7 +69,12 @@ public sealed record ReadSmeProfile(string Data) : UseCase<SmeProfileReport>
                 .. ProfileCheck.Of(profiles, goal?.Share).Select(finding => new FindingWords(read, goal).Of(finding)),
                 .. DefinitionBreaks.Of(house.Reference.Specification.Thresholds, read.Country, read.Scope.Window),
             ],
-            Notes = [.. LinkNotes.Of(read.Scope.Manifest, read.Scope.Window), .. read.Set.Notes],
+            Notes =
+            [
+                .. DataClearance.Marks(read.Scope.Clearance),
+                .. LinkNotes.Of(read.Scope.Manifest, read.Scope.Window),
+                .. read.Set.Notes,
+            ],
             MoneyUnit = scale.Unit.Double(),
             MoneyWords = scale.Words(read.Scope.Manifest.Currency),
             Differences = Differences(read),

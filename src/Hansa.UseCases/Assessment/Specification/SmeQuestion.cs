@@ -9,6 +9,9 @@ namespace Hansa.UseCases.Assessment.Specification;
 /// <param name="Window">Whole years.</param>
 internal sealed record SmeScope(Manifest Manifest, Dimension? Territory, string? Of, PeriodRange Window)
 {
+    /// <summary>Why the figures may be shown.</summary>
+    public required Statistics.Disclosure.Clearance Clearance { get; init; }
+
     public IReadOnlyList<CodeFilter> Filters =>
         [
             new CodeFilter(Dimension.Flow, [Flow.Export]),

@@ -3,6 +3,7 @@ using Hansa.Statistics.Figures;
 using Hansa.Statistics.Specification;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
+using Hansa.UseCases.Releases;
 
 namespace Hansa.UseCases.Assessment.Specification;
 
@@ -20,12 +21,13 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
 
     public static Outcome<SmeReading> Of(House house, ReadSmeProfile request, CancellationToken cancellation) =>
         from manifest in house.Datasets.Current(request.Data)
+        from clearance in DataClearance.Of(request.AsInternal, manifest)
         from territory in TerritoryOf(manifest, request)
         from target in TargetOf(request.Target)
         from aggregates in AggregatesOf(house, manifest, request, cancellation)
         from window in WindowOf(manifest, request, aggregates, target)
         from later in IsLater(target, window)
-        let scope = new SmeScope(manifest, territory, request.Of, window)
+        let scope = new SmeScope(manifest, territory, request.Of, window) { Clearance = clearance }
         from known in KnowsTerritory(house, scope, cancellation)
         from cards in CardsOf(house, request, manifest, aggregates)
         from set in SetOf(house, scope, cards, aggregates, cancellation)
@@ -290,5 +292,8 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
             "",
             target is { } year ? $"{scope.Window}, {year}" : scope.Window.ToString(),
             "sme-profile/1"
-        );
+        )
+        {
+            Clearance = scope.Clearance,
+        };
 }

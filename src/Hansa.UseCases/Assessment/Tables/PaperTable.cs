@@ -27,7 +27,12 @@ internal abstract class ComparedTable : PaperTable
     public abstract Outcome<ReportTable> Make(MakeTable request, PreparedComparison prepared, TableNames names);
 
     public override Outcome<ReportTable> Make(MakeTable request, House house, CancellationToken cancellation) =>
-        from prepared in new ComparisonBuilder(house, cancellation).Build(Question(request))
+        from prepared in new ComparisonBuilder(house, cancellation).Build(
+            Question(request) with
+            {
+                AsInternal = request.AsInternal,
+            }
+        )
         from known in KnowsTerritory(request, prepared)
         from made in Make(request, known, Names(house, known))
         select made;

@@ -17,6 +17,7 @@ internal sealed class SmeSpecification : PaperTable
             : new ReadSmeProfile(request.Data)
             {
                 Of = request.Of,
+                AsInternal = request.AsInternal,
                 Territory = request.Territory,
                 Approaches = request.Approaches,
                 Period = request.Period,

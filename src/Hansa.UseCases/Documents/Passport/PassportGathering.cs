@@ -4,6 +4,7 @@ using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
 using Hansa.UseCases.Quality;
+using Hansa.UseCases.Releases;
 
 namespace Hansa.UseCases.Documents.Passport;
 
@@ -13,6 +14,7 @@ internal sealed class PassportGathering(House house, PassportQuestion question, 
     /// <param name="asWhole">True to take all territories of the dataset as one.</param>
     public Outcome<PassportMaterial> Gather(bool asWhole) =>
         from manifest in house.Datasets.Current(question.Data)
+        from clearance in DataClearance.Of(asInternal: false, manifest)
         from scope in ComparisonScope.Of(manifest, Asked("passport", asWhole) with { Needs = Needs.TwoPeriods })
         from totals in Sums(scope, asWhole, Flow.Export, null, null)
         from imports in ImportsOf(scope, asWhole, totals.Periods)
@@ -23,6 +25,7 @@ internal sealed class PassportGathering(House house, PassportQuestion question, 
             House = house,
             Question = question,
             Manifest = manifest,
+            Clearance = clearance,
             Scope = scope,
             IsWhole = asWhole,
             Totals = totals,

@@ -23,6 +23,9 @@ internal sealed class PassportMaterial
 
     public required Manifest Manifest { get; init; }
 
+    /// <summary>Why the figures may be shown.</summary>
+    public required Statistics.Disclosure.Clearance Clearance { get; init; }
+
     public required ComparisonScope Scope { get; init; }
 
     /// <summary>True when all territories of the dataset are taken as one.</summary>
@@ -90,7 +93,7 @@ internal sealed class PassportMaterial
 
     /// <summary>The provenance of sums by partner or territory alone.</summary>
     public Provenance Source(string formula) =>
-        new(Manifest.Dataset, Manifest.Snapshot, "", "", Scope.Periods.ToString(), formula);
+        new(Manifest.Dataset, Manifest.Snapshot, "", "", Scope.Periods.ToString(), formula) { Clearance = Clearance };
 
     /// <summary>A sum in whole units of currency.</summary>
     public double Money(Int128 sum) => (double)sum / Scale.Of(Manifest).UnitsPerWhole;

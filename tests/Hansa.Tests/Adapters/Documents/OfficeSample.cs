@@ -15,7 +15,10 @@ internal static class OfficeSample
     private const string Pixel =
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-    private static readonly Provenance Origin = new("russia", "00ff", "volrc/paper", "country", "2017", "rca/1");
+    private static readonly Provenance Origin = new("russia", "00ff", "volrc/paper", "country", "2017", "rca/1")
+    {
+        Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+    };
 
     public static Lazy<IChartPictures> Pictures => new(() => new OnePixel());
 

@@ -3,7 +3,7 @@ using Hansa.Statistics.Disclosure;
 
 namespace Hansa.Tests.Statistics.Disclosure;
 
-/// <summary>Judges a finished release by itself: from the firms' amounts and the list of withheld keys, by another solver (GLOP), one programme per
+/// <summary>Judges a finished release by itself: from the firms' amounts and the list of withheld keys, by another solver (CLP), one programme per
 /// cell, side and attacker. It shares no code with the auditor and the suppressor.</summary>
 internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<string> printed)
 {
@@ -33,6 +33,10 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
         faults.AddRange(Insiders(hidden, mostInsiders));
         return faults;
     }
+
+    /// <summary>The keys that a finished release prints.</summary>
+    public static IReadOnlySet<string> Printed(AuditedRelease finished) =>
+        finished.Model.Cells.Where((_, cell) => (finished.Known[cell] & KnownFrom.Release) != 0).ToHashSet();
 
     private IEnumerable<(string Key, double Need)> Sensitive()
     {
@@ -95,7 +99,7 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
             foreach (var (variable, cell) in restore)
                 variable?.SetBounds(cell.Amount, cell.Alone ? cell.Amount : most);
             foreach (
-                var (key, need) in hidden.Where(cell =>
+                var (key, outsiders) in hidden.Where(cell =>
                     release.Amounts[cell.Key].Count > 1 || !release.Amounts[cell.Key].ContainsKey(firm)
                 )
             )
@@ -104,6 +108,7 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
                 {
                     // Its own part of the total is known to a contributor as zero is to everybody.
                     var part = own.Find(cell => cell.Key == key).Amount;
+                    var need = AskedBy(firm, key, outsiders);
                     var goal = maximise
                         ? values[key] + need - Tolerance(need)
                         : Math.Max(part, values[key] - need) + Tolerance(need);
@@ -122,6 +127,23 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
             foreach (var (variable, _) in restore)
                 variable?.SetBounds(0, most);
         }
+    }
+
+    // The largest contributor is not sheltered from itself: from it the second largest is.
+    private double AskedBy(string firm, string key, double outsiders)
+    {
+        (string Firm, decimal Amount)[] sorted =
+        [
+            .. release
+                .Amounts[key]
+                .Select(one => (one.Key, (decimal)one.Value))
+                .OrderByDescending(one => one.Item2)
+                .ThenBy(one => one.Key, StringComparer.Ordinal),
+        ];
+        if (sorted[0].Firm != firm)
+            return outsiders;
+        var need = (sorted[1].Amount * GeneratedRelease.Percent / 100) - sorted.Skip(2).Sum(one => one.Amount);
+        return Math.Min(outsiders, (double)Math.Max(0, Math.Ceiling(need)));
     }
 
     private static bool Fits(Dictionary<string, double> other, (string Key, double Amount, bool Alone) cell) =>

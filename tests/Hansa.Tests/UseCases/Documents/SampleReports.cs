@@ -8,7 +8,10 @@ namespace Hansa.Tests.UseCases.Documents;
 /// <summary>Small reports with every kind of figure.</summary>
 internal static class SampleReports
 {
-    private static readonly Provenance Origin = new("ru", "00ff", "HS, 2 digits", "country", "2017", "rca/1");
+    private static readonly Provenance Origin = new("ru", "00ff", "HS, 2 digits", "country", "2017", "rca/1")
+    {
+        Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+    };
 
     public static IndicatorReport Ratios()
     {

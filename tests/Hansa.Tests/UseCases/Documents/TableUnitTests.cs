@@ -21,6 +21,9 @@ public sealed class TableUnitTests
         ],
         [],
         new Provenance("made-up", "00ff", "rec", "", "2017", "sme-profile/1")
+        {
+            Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+        }
     );
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class ExplainFigureTests
             manifest => manifest with { Disclosure = Disclosure.Confidential }
         );
 
-        var explained = Explain(Rca, "region=RU-MOW,product=10", house);
+        var explained = Explain(Rca with { AsInternal = true }, "region=RU-MOW,product=10", house);
 
         var withheld = Assert.Single(explained.Section("rows")!.Lines);
         Assert.Equal("withheld", withheld.Item);

@@ -164,10 +164,11 @@ public sealed class AssessQualityTests
             manifest => manifest with { Disclosure = Disclosure.Confidential }
         );
 
-        var table = Run(house, new AssessQuality("ru")).Value.View("unit-values");
+        var table = Run(house, new AssessQuality("ru") { AsInternal = true }).Value.View("unit-values");
 
         Assert.Empty(table.Rows);
-        Assert.Contains("confidential", table.Notes[0].English, StringComparison.Ordinal);
+        Assert.StartsWith("INTERNAL", table.Notes[0].English, StringComparison.Ordinal);
+        Assert.Contains("confidential", table.Notes[1].English, StringComparison.Ordinal);
         Assert.DoesNotContain(table.Notes, note => note.English.Contains("440710", StringComparison.Ordinal));
     }
 

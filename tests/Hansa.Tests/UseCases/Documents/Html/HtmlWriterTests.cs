@@ -106,7 +106,13 @@ public partial class HtmlWriterTests
     {
         var text = new LocalText(name, name);
         var draft = new DocumentDraft();
-        var key = draft.Key(text, new Provenance(name, name, name, name, name, name));
+        var key = draft.Key(
+            text,
+            new Provenance(name, name, name, name, name, name)
+            {
+                Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+            }
+        );
         var money = new Measure(Figure.Of(1_234_500_000), new MeasureFormat(1, 1e-6, new("mn USD", "млн USD")), key);
         draft
             .Heading(1, text, "one", startsPage: true)

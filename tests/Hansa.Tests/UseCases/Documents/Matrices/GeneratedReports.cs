@@ -121,7 +121,10 @@ internal sealed class GeneratedReports(int seed)
         [new("A note.", "Замечание."), Name(hostile), new(new string('n', 700), "о")];
 
     private Provenance Origin(bool hostile) =>
-        new(hostile ? Pick(HostileNames) : "ru", "00ff", "HS, 2 digits", "", "2017", "rca/1");
+        new(hostile ? Pick(HostileNames) : "ru", "00ff", "HS, 2 digits", "", "2017", "rca/1")
+        {
+            Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+        };
 
     private T Pick<T>(params T[] all) => all[random.Next(all.Length)];
 }

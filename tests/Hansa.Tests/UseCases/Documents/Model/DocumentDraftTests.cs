@@ -36,5 +36,8 @@ public class DocumentDraftTests
     }
 
     private static Provenance Source(string formula) =>
-        new("russia", "0123456789abcdef", "sectors-a/2020", "country", "2017", formula);
+        new("russia", "0123456789abcdef", "sectors-a/2020", "country", "2017", formula)
+        {
+            Clearance = Hansa.Statistics.Disclosure.Clearance.For(isConfidential: false, asInternal: false)!,
+        };
 }

@@ -1,0 +1,90 @@
+using Hansa.Adapters.Solvers;
+using Hansa.Statistics.Disclosure;
+using Hansa.Tests.Statistics.Disclosure;
+
+namespace Hansa.Bench.Cases;
+
+/// <summary>Disclosure control: made-up linked releases protected and judged twice, losses beside the proved optimum, a national table by time.</summary>
+public static class DisclosureControl
+{
+    private const int Releases = 200;
+    private const int TablesProved = 50;
+    private const int MostMilliseconds = 60_000;
+    private const int MostInsiders = 100;
+    private const double MostGap = 0.1;
+    private const double MostAuditSeconds = 30;
+    private const double MostProtectionSeconds = 600;
+
+    public static Measurement Run(BenchContext context)
+    {
+        var solver = new OrToolsSolver();
+        var (breaches, faults, cells) = Attacked(context, solver);
+        var (gap, proved) = Gap(context, solver);
+        var draft = NationalTable.Of(regions: 88, chapters: 97, firms: 25_000);
+        SuppressionPlan? plan = null;
+        context.Say("protecting a national table");
+        var protection = Timing.Of(() => plan = new Suppressor(solver).Protect(draft));
+        context.Say("attacking it");
+        var audit = Timing.Of(() => new Auditor(solver).Audit(plan!.Release));
+        return new Measurement(
+            "disclosure",
+            "linked releases protected and attacked; the loss beside the proved optimum; one national table of regions and chapters",
+            new Dictionary<string, long>
+            {
+                ["releases"] = Releases,
+                ["cells of releases"] = cells,
+                ["tables with a proved optimum"] = proved,
+                ["cells of the national table"] = draft.Model.Count,
+                ["sensitive cells of it"] = plan!.Audit.Sensitive,
+            },
+            1,
+            null,
+            new Work("audit of the national table", audit),
+            [
+                new Target("cells given away, auditor", 0, breaches),
+                new Target("cells given away, second verifier", 0, faults),
+                new Target("mean gap to the proved optimum", MostGap, gap),
+                new Target("open cells of the national table", 0, plan.Audit.Breaches.Count),
+                new Target("seconds of its audit", MostAuditSeconds, audit.WallSeconds),
+                new Target("seconds of its protection", MostProtectionSeconds, protection.WallSeconds),
+            ]
+        )
+        {
+            Notes =
+            [
+                $"The second verifier tries the {MostInsiders} contributors with most cells as attackers, and all kinds of outsiders.",
+            ],
+        };
+    }
+
+    private static (int Breaches, int Faults, long Cells) Attacked(BenchContext context, OrToolsSolver solver)
+    {
+        var (breaches, faults, cells) = (0, 0, 0L);
+        for (var seed = 1; seed <= Releases; seed++)
+        {
+            var release = GeneratedRelease.Of(seed, 5 + (seed % 20));
+            var plan = new Suppressor(solver).Protect(release.Draft);
+            breaches += plan.Audit.Breaches.Count;
+            faults += new SecondVerifier(release, SecondVerifier.Printed(plan.Release)).Faults(MostInsiders).Count;
+            cells += plan.Audit.Cells;
+            if (seed % 10 == 0)
+                context.Say(
+                    $"{seed} of {Releases} releases, {breaches} cells given away, {faults} by the second verifier"
+                );
+        }
+        return (breaches, faults, cells);
+    }
+
+    private static (double Gap, int Proved) Gap(BenchContext context, OrToolsSolver solver)
+    {
+        context.Say("proving optima");
+        var gaps = new List<double>();
+        for (var seed = 1; seed <= TablesProved; seed++)
+        {
+            var draft = SmallTables.Of(seed);
+            if (ProvedOptimum.Of(draft, MostMilliseconds) is > 0 and var best)
+                gaps.Add((new Suppressor(solver).Protect(draft).Loss - best) / best);
+        }
+        return (gaps.Average(), gaps.Count);
+    }
+}

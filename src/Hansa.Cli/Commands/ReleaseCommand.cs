@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using Hansa.Cli.Rendering;
+using Hansa.Cli.Texts;
+using Hansa.UseCases.Releases;
+
+namespace Hansa.Cli.Commands;
+
+/// <summary><c>hansa release</c>: makes tables over firms fit to leave the house.</summary>
+public sealed class ReleaseCommand : HansaCommand
+{
+    private readonly Argument<string[]> tables;
+    private readonly Option<string> data;
+    private readonly Option<string?> period;
+    private readonly Option<bool> mirror;
+
+    public ReleaseCommand()
+        : base(
+            "release",
+            "Makes a release of tables over firms: withholds what gives a firm away, attacks the rest, writes a folder."
+        )
+    {
+        tables = Take(
+            new Argument<string[]>("TABLE")
+            {
+                Description =
+                    "Dimensions that cross, joined by commas: region,product · region,size · product:4,partner.",
+                Arity = ArgumentArity.ZeroOrMore,
+            }
+        );
+        data = Take(StandardOptions.Required("--data", "NAME", "The dataset, with firms."));
+        period = Take(
+            StandardOptions.Text("--period", "PERIOD", "One year, quarter or month. Default: the last year.")
+        );
+        mirror = Take(
+            StandardOptions.Switch(
+                "--mirror",
+                "Take national totals by product and partner for known: partners publish them as imports."
+            )
+        );
+    }
+
+    public override IReadOnlyList<string> Details =>
+        [
+            "All tables of one command are protected together, and together with earlier releases of the same period. "
+                + "The parameters of the rules stand in disclosure.json of the workspace and are printed nowhere.",
+        ];
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            new(
+                "release region,product region,size --data declarations --period 2017",
+                "Two linked tables in one release."
+            ),
+        ];
+
+    public override int Run(ParseResult asked, Session session)
+    {
+        using var progress = PercentLine.On(session.Terminal);
+        return session.Answer(
+            new MakeRelease(asked.GetValue(tables) ?? [], asked.GetRequiredValue(data))
+            {
+                Period = asked.GetValue(period),
+                WithMirror = asked.GetValue(mirror),
+                Language = session.FileLanguage,
+                Progress = progress,
+            },
+            report => Write(report, session, progress)
+        );
+    }
+
+    private static void Write(ReleaseReport report, Session session, PercentLine? progress)
+    {
+        progress?.Dispose();
+        var number = new UseCases.Documents.Typography(session.Language);
+        var audit = report.Audit;
+        Line(
+            Words.Filled(
+                "release.done",
+                number.Whole(audit.Cells),
+                number.Whole(audit.Withheld),
+                number.Whole(audit.Sensitive),
+                number.Whole(report.Secondary)
+            ),
+            session
+        );
+        foreach (var offer in report.Offers)
+            Line(
+                Words.Filled("release.fold", offer.Table, offer.FoldedTable, Percent(offer.Now), Percent(offer.Folded)),
+                session
+            );
+        Line(Words.Filled("release.folder", report.Folder), session);
+    }
+
+    private static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture);
+
+    private static void Line(UseCases.LocalText text, Session session) =>
+        Paragraph.Write(text.In(session.Language), session.Terminal, 0);
+}

@@ -1,0 +1,100 @@
+using Hansa.Statistics.Disclosure;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Releases;
+
+/// <summary>Attacks a finished release, knowing nothing of how it was made.</summary>
+/// <param name="Release">Its id in the workspace, or its folder.</param>
+public sealed record AttackRelease(string Release) : UseCase<AttackReport>
+{
+    public IProgress<double>? Progress { get; init; }
+
+    public override Outcome<AttackReport> Run(House house, CancellationToken cancellation) =>
+        from releases in ReleaseProblems.Of(house)
+        from target in releases.Read(Release)
+        from ledger in releases.Ledger()
+        from audited in Audited(
+            target,
+            [.. ledger.Where(one => one.Id != target.Id && IsRelated(one.Header, target.Header))]
+        )
+        select new AttackReport(target, new Auditor(releases.Solver).Audit(audited, Progress, cancellation));
+
+    private static bool IsRelated(ReleaseHeader one, ReleaseHeader other) =>
+        (one.Dataset, one.Snapshot, one.Period, one.Flow) == (other.Dataset, other.Snapshot, other.Period, other.Flow);
+
+    private static Outcome<AuditedRelease> Audited(StoredRelease target, IReadOnlyList<StoredRelease> others)
+    {
+        if (target.Internal.Count == 0)
+            return new Problem(
+                ProblemKind.NotFound,
+                $"The release {target.Id} has no internal part, and without the true figures nobody can say what is too close.",
+                "Attack it in the workspace that it was made in."
+            );
+        var model = TableModel.Of([.. target.Tables, .. others.SelectMany(one => one.Tables)]);
+        var truth = others
+            .Prepend(target)
+            .SelectMany(one => one.Internal)
+            .GroupBy(cell => cell.Key)
+            .ToDictionary(group => group.Key, group => group.First());
+        var printed = target
+            .Public.Where(cell => cell.Value is not null)
+            .ToDictionary(cell => cell.Key, cell => cell.Value!.Value);
+        if (Edited(printed, truth) is { } edited)
+            return edited;
+        var elsewhere = others
+            .SelectMany(one => one.Public)
+            .Where(cell => cell.Value is not null)
+            .Select(cell => cell.Key)
+            .ToHashSet();
+        if (model.Cells.FirstOrDefault(key => !truth.ContainsKey(key)) is { } missing)
+            return new Problem(
+                ProblemKind.Conflict,
+                $"The internal part of the release {target.Id} lacks the cell '{missing}'.",
+                "Restore the folder from a copy, or make the release again."
+            );
+        var release = new AuditedRelease(
+            model,
+            [.. model.Cells.Select(key => truth[key].Facts)],
+            [.. model.Cells.Select(key => truth[key].Sensitivity)],
+            [
+                .. model.Cells.Select(key =>
+                    ReleaseDraft.KnownFromElsewhere(key, elsewhere, target.Header.WithMirror)
+                    | (printed.ContainsKey(key) ? KnownFrom.Release : KnownFrom.Nowhere)
+                ),
+            ]
+        )
+        {
+            MayBeNegative = target.Header.MayBeNegative,
+        };
+        return release.FirstContradiction() is { } wrong
+            ? new Problem(
+                ProblemKind.Conflict,
+                $"The release {target.Id} contradicts itself: '{model.Cells[wrong.Cells[0]]}' is not the sum of its parts.",
+                "Restore the folder from a copy, or make the release again."
+            )
+            : release;
+    }
+
+    private static Problem? Edited(Dictionary<string, long> printed, Dictionary<string, InternalCell> truth)
+    {
+        string[] changed =
+        [
+            .. printed
+                .Where(cell => !truth.TryGetValue(cell.Key, out var own) || own.Facts.Value != cell.Value)
+                .Select(cell => cell.Key),
+        ];
+        return changed.Length == 0
+            ? null
+            : new Problem(
+                ProblemKind.Conflict,
+                $"{changed.Length} printed cells are not as they were released.",
+                "Restore the folder from a copy, or make the release again."
+            )
+            {
+                Details = [.. changed.Take(10)],
+            };
+    }
+}
+
+/// <summary>What an attack on a release found.</summary>
+public sealed record AttackReport(StoredRelease Release, AuditReport Audit);

@@ -1,0 +1,31 @@
+using Hansa.Statistics.Disclosure;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.UseCases.Releases;
+
+/// <summary>The one place where datasets are asked whether their figures may be shown.</summary>
+internal static class DataClearance
+{
+    /// <summary>The sentence that internal tables carry in every format.</summary>
+    public static LocalText Mark { get; } =
+        new(
+            "INTERNAL: holds confidential figures of firms; not for publication.",
+            "ДЛЯ СЛУЖЕБНОГО ПОЛЬЗОВАНИЯ: содержит конфиденциальные данные предприятий, не подлежит публикации."
+        );
+
+    /// <summary>The mark as a note, where there is one to make.</summary>
+    public static IEnumerable<LocalText> Marks(Clearance clearance) => clearance.IsInternal ? [Mark] : [];
+
+    /// <param name="manifests">Every dataset behind the figures.</param>
+    public static Outcome<Clearance> Of(bool asInternal, params IEnumerable<Manifest> manifests)
+    {
+        var confidential = manifests.FirstOrDefault(one => one.Disclosure == Datasets.Disclosure.Confidential);
+        return Clearance.For(confidential is not null, asInternal) is { } clearance
+            ? clearance
+            : new Problem(
+                ProblemKind.Forbidden,
+                $"The figures of {confidential!.Dataset} are confidential: firms could be recognised in them.",
+                "Make tables that may leave the house with hansa release, or ask for a marked internal table with --internal."
+            );
+    }
+}

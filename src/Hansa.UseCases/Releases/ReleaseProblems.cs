@@ -1,0 +1,33 @@
+using Hansa.Statistics.Disclosure;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Releases;
+
+/// <summary>What stands in the way of a release, in the words of those who make it.</summary>
+internal static class ReleaseProblems
+{
+    private const int MostNamed = 10;
+
+    public static Outcome<IReleases> Of(House house) =>
+        house.Releases is { } releases
+            ? Outcome<IReleases>.Of(releases)
+            : new Problem(
+                ProblemKind.Unavailable,
+                "Releases cannot be made here.",
+                "Open a workspace and run it again."
+            );
+
+    // Which cells these are is for the one who makes the release; their values are for nobody's log.
+    public static Problem NotSafe(AuditReport audit) =>
+        new(
+            ProblemKind.Conflict,
+            $"These tables cannot be protected: {audit.Breaches.Count} cells stay open to somebody, whatever else is withheld.",
+            "Leave a table out, or use shorter product codes (product:4 → product); nothing was written."
+        )
+        {
+            Details =
+            [
+                .. audit.Breaches.Take(MostNamed).Select(breach => $"{breach.Cell} ({breach.By}, {breach.Kind})"),
+            ],
+        };
+}

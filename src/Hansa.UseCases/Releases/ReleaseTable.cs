@@ -1,0 +1,81 @@
+using System.Globalization;
+using Hansa.Statistics.Cubes;
+using Hansa.UseCases.Datasets;
+
+namespace Hansa.UseCases.Releases;
+
+/// <summary>A table as asked for a release: the dimensions that cross in it.</summary>
+/// <param name="Name">As written: <c>region,product:4</c>.</param>
+/// <param name="Dimensions">One or more, each once.</param>
+public sealed record ReleaseTable(string Name, IReadOnlyList<ReleaseDimension> Dimensions)
+{
+    private static readonly Dimension[] Allowed =
+    [
+        Dimension.Region,
+        Dimension.Product,
+        Dimension.Partner,
+        Dimension.Size,
+    ];
+
+    /// <summary>The table with product codes one level shorter (6 → 4 → 2), or nothing where there is no shorter one.</summary>
+    public ReleaseTable? Folded()
+    {
+        var at = Dimensions.ToList().FindIndex(one => one.Length > ReleaseDimension.Chapter);
+        if (at < 0)
+            return null;
+        ReleaseDimension[] shorter = [.. Dimensions];
+        shorter[at] = new ReleaseDimension(Dimension.Product, Dimensions[at].Length - 2);
+        return new ReleaseTable(string.Join(',', shorter.Select(one => one.Name)), shorter);
+    }
+
+    /// <summary>Reads <c>region,product:4</c>.</summary>
+    public static Outcome<ReleaseTable> Parse(string text, Manifest manifest)
+    {
+        var dimensions = new List<ReleaseDimension>();
+        foreach (var word in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (ReleaseDimension.Parse(word) is not { } dimension || !Allowed.Contains(dimension.Dimension))
+                return Wrong($"'{word}' in the table '{text}' is no dimension of a release.");
+            if (!manifest.Dimensions.Contains(dimension.Dimension))
+                return Wrong($"{manifest.Dataset} has no {dimension.Dimension.Name()} to make the table '{text}' of.");
+            if (dimensions.Exists(one => one.Dimension == dimension.Dimension))
+                return Wrong($"The table '{text}' names {dimension.Dimension.Name()} twice.");
+            dimensions.Add(dimension);
+        }
+        return new ReleaseTable(text, dimensions);
+    }
+
+    private static Problem Wrong(string title) =>
+        new(
+            ProblemKind.Invalid,
+            title,
+            "Join dimensions with commas: region,product · region,size · product:4,partner. Product takes 2, 4 or 6 digits."
+        );
+}
+
+/// <summary>One dimension of a table for release.</summary>
+/// <param name="Length">Digits of product codes; 0 for other dimensions.</param>
+public sealed record ReleaseDimension(Dimension Dimension, int Length)
+{
+    public const int Chapter = 2;
+
+    public string Name =>
+        Length is 0 or Chapter
+            ? Dimension.Name()
+            : string.Create(CultureInfo.InvariantCulture, $"{Dimension.Name()}:{Length}");
+
+    public static ReleaseDimension? Parse(string word)
+    {
+        var parts = word.Split(':');
+        var known = Enum.GetValues<Dimension>().Where(one => one.Name() == parts[0]).ToArray();
+        if (known is not [var dimension])
+            return null;
+        return (dimension, parts) switch
+        {
+            (Dimension.Product, [_]) => new ReleaseDimension(dimension, Chapter),
+            (Dimension.Product, [_, "2" or "4" or "6"]) => new ReleaseDimension(dimension, parts[1][0] - '0'),
+            (_, [_]) => new ReleaseDimension(dimension, 0),
+            _ => null,
+        };
+    }
+}
