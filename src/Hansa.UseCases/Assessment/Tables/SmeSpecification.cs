@@ -77,7 +77,8 @@ internal sealed class SmeSpecification : PaperTable
     private static ReportRow Row(string code, ReportForm form, IEnumerable<Figure> figures) =>
         new(code, Labels[code], [.. figures.Select(ReportCell.Of)]) { Form = form };
 
-    private static readonly Dictionary<string, LocalText> Labels = new()
+    /// <summary>Code of a row → its label.</summary>
+    internal static readonly IReadOnlyDictionary<string, LocalText> Labels = new Dictionary<string, LocalText>
     {
         ["1"] = new("1. Exports of SMEs", "1. Экспорт МСП"),
         ["2"] = new("2. SMEs in all exports", "2. МСП во всём экспорте"),
