@@ -39,10 +39,11 @@ internal sealed class TargetsSection : PassportSection
     {
         var question = subject.Material.Question;
         var code = subject.IsWhole ? subject.Country ?? subject.Code : subject.Code;
-        var tracked = new ReadTargets(question.Sizes ?? question.Data, code).Run(
-            subject.Material.House,
-            CancellationToken.None
-        );
+        // A table of totals may hold the planned year as well: observed is the passport's last year.
+        var tracked = new ReadTargets(question.Sizes ?? question.Data, code)
+        {
+            Year = subject.Material.Last.YearNumber,
+        }.Run(subject.Material.House, CancellationToken.None);
         if (!tracked.Succeeded)
             SayWhyNot(draft, tracked.Problem);
         else if (tracked.Value.Lines.Count == 0)
