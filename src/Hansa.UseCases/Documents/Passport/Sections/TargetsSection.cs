@@ -1,7 +1,9 @@
 using Hansa.Management.Targets;
+using Hansa.Statistics.Disclosure;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Assessment.Tables;
 using Hansa.UseCases.Documents.Model;
+using Hansa.UseCases.Releases;
 using Hansa.UseCases.Targets;
 
 namespace Hansa.UseCases.Documents.Passport.Sections;
@@ -37,16 +39,10 @@ internal sealed class TargetsSection : PassportSection
 
     public override void Write(PassportSubject subject, DocumentDraft draft)
     {
-        var question = subject.Material.Question;
-        var code = subject.IsWhole ? subject.Country ?? subject.Code : subject.Code;
-        // A table of totals may hold the planned year as well: observed is the passport's last year.
-        var tracked = new ReadTargets(question.Sizes ?? question.Data, code)
-        {
-            Year = subject.Material.Last.YearNumber,
-        }.Run(subject.Material.House, CancellationToken.None);
+        var tracked = Track(subject);
         if (!tracked.Succeeded)
             SayWhyNot(draft, tracked.Problem);
-        else if (tracked.Value.Lines.Count == 0)
+        else if (tracked.Value.Found.Lines.Count == 0)
             draft.Remark(
                 RemarkKind.Missing,
                 new Passage(
@@ -55,13 +51,31 @@ internal sealed class TargetsSection : PassportSection
                 )
             );
         else
-            WriteTable(subject, tracked.Value, draft);
+            WriteTable(subject, tracked.Value.Found, tracked.Value.Clearance, draft);
     }
 
-    private void WriteTable(PassportSubject subject, TargetsTracked tracked, DocumentDraft draft)
+    // A table of totals may hold the planned year as well: observed is the passport's last year.
+    private static Outcome<(TargetsTracked Found, Clearance Clearance)> Track(PassportSubject subject)
+    {
+        var (question, house) = (subject.Material.Question, subject.Material.House);
+        var code = subject.IsWhole ? subject.Country ?? subject.Code : subject.Code;
+        var data = question.Sizes ?? question.Data;
+        return from manifest in house.Datasets.Current(data)
+            from clearance in DataClearance.Of(asInternal: false, manifest)
+            from tracked in new ReadTargets(data, code) { Year = subject.Material.Last.YearNumber }.Run(
+                house,
+                CancellationToken.None
+            )
+            select (tracked, clearance);
+    }
+
+    private void WriteTable(PassportSubject subject, TargetsTracked tracked, Clearance clearance, DocumentDraft draft)
     {
         var sets = string.Join(", ", tracked.Lines.Select(line => line.Set).Distinct());
-        var source = new Provenance(tracked.Dataset, tracked.Snapshot, sets, "", $"{tracked.Year}", "targets");
+        var source = new Provenance(tracked.Dataset, tracked.Snapshot, sets, "", $"{tracked.Year}", "targets")
+        {
+            Clearance = clearance,
+        };
         draft.TableOfOne(
             new ReportTable(
                 "targets",
