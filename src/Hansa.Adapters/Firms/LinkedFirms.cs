@@ -12,39 +12,43 @@ namespace Hansa.Adapters.Firms;
 /// <summary>Reads what a link has written beside its rows.</summary>
 internal sealed class LinkedFirms(Workspace workspace) : IFirmFacts
 {
-    public Outcome<IReadOnlyDictionary<string, string>> Activities(Manifest dataset, CancellationToken cancellation)
+    public Outcome<IReadOnlyDictionary<string, string>> Activities(Manifest dataset, CancellationToken cancellation) =>
+        Read(dataset, "a.activity", "a.activity <> ''");
+
+    public Outcome<IReadOnlyDictionary<string, string>> Contributors(
+        Manifest dataset,
+        CancellationToken cancellation
+    ) => Read(dataset, "a.contributor_high::varchar || ':' || a.contributor_low::varchar", "true");
+
+    private Outcome<IReadOnlyDictionary<string, string>> Read(Manifest dataset, string fact, string condition)
     {
         var folder = workspace.Snapshot(dataset.Dataset, dataset.Snapshot);
         var facts = Path.Combine(folder, FirmLink.Attributes);
-        return File.Exists(facts)
-            ? Read(facts, Path.Combine(folder, MemberFiles.Name(Dimension.Firm)), dataset.Dataset)
-            : new Dictionary<string, string>();
-    }
-
-    private static Outcome<IReadOnlyDictionary<string, string>> Read(string facts, string members, string dataset)
-    {
+        if (!File.Exists(facts))
+            return new Dictionary<string, string>();
+        var members = Path.Combine(folder, MemberFiles.Name(Dimension.Firm));
         try
         {
             using var connection = new DuckDBConnection("DataSource=:memory:");
             connection.Open();
             var found = connection.Read(
                 $"""
-                select m.code, min(a.activity)
+                select m.code, min({fact})
                 from read_parquet({Sql.Files([facts])}) as a
                 join read_parquet({Sql.Files([members])}) as m on m.id = a.id
-                where a.activity <> ''
+                where {condition}
                 group by m.code
                 order by m.code
                 """,
-                reader => (Firm: reader.GetString(0), Activity: reader.GetString(1))
+                reader => (Firm: reader.GetString(0), Fact: reader.GetString(1))
             );
-            return found.ToDictionary(one => one.Firm, one => one.Activity, StringComparer.Ordinal);
+            return found.ToDictionary(one => one.Firm, one => one.Fact, StringComparer.Ordinal);
         }
         catch (DuckDBException damage)
         {
             return new Problem(
                 ProblemKind.Unavailable,
-                $"The dataset '{dataset}' is damaged: {damage.Message}",
+                $"The dataset '{dataset.Dataset}' is damaged: {damage.Message}",
                 "Check the workspace with 'hansa verify'; link the declarations again."
             );
         }

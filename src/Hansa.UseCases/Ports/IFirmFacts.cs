@@ -7,6 +7,9 @@ public interface IFirmFacts
 {
     /// <summary>Pseudonym → main activity as the register gives it; firms without one, and datasets that were not linked, have none.</summary>
     Outcome<IReadOnlyDictionary<string, string>> Activities(Manifest dataset, CancellationToken cancellation);
+
+    /// <summary>Pseudonym → who contributes: the group that the firm belongs to, or the firm itself; datasets that were not linked have none.</summary>
+    Outcome<IReadOnlyDictionary<string, string>> Contributors(Manifest dataset, CancellationToken cancellation);
 }
 
 /// <summary>The facts of a house that has no registers.</summary>
@@ -14,4 +17,9 @@ internal sealed class NoFirmFacts : IFirmFacts
 {
     public Outcome<IReadOnlyDictionary<string, string>> Activities(Manifest dataset, CancellationToken cancellation) =>
         new Dictionary<string, string>();
+
+    public Outcome<IReadOnlyDictionary<string, string>> Contributors(
+        Manifest dataset,
+        CancellationToken cancellation
+    ) => new Dictionary<string, string>();
 }

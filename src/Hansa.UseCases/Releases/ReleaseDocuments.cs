@@ -173,7 +173,7 @@ internal static class ReleaseNote
 
             Data: {header.Dataset}, snapshot {header.Snapshot}, {header.Flow}, {header.Period}; amounts in {header.Currency}.
             Rules of disclosure control, version {header.RulesVersion}: a figure is withheld where too few firms stand behind it or where
-            the largest could be estimated too closely. The parameters of the rules are not published. Firms of one group count as one.
+            the largest could be estimated too closely. The parameters of the rules are not published. Firms of one group count as one where groups are known.
             Further figures are withheld so that none can be computed from the printed ones and their totals.
             The release was attacked before it left the house: by a reader, by a contributor who knows its own figures, by a reader with a good
             guess of every figure, with all earlier releases{(
@@ -188,7 +188,7 @@ internal static class ReleaseNote
 
             Данные: {header.Dataset}, снимок {header.Snapshot}, {header.Flow}, {header.Period}; суммы — {header.Currency}.
             Правила защиты данных, версия {header.RulesVersion}: показатель не публикуется, если за ним стоит слишком мало предприятий или если
-            крупнейшее из них можно оценить слишком точно. Параметры правил не раскрываются. Предприятия одной группы считаются одним.
+            крупнейшее из них можно оценить слишком точно. Параметры правил не раскрываются. Предприятия одной группы, где она известна, считаются одним.
             Кроме того, скрыты показатели, без которых защищённые можно было бы вычислить по опубликованным и их итогам.
             До выпуска публикация проверена «нападением»: от имени читателя, участника, знающего собственные данные, читателя с хорошей
             оценкой каждого показателя, со всеми прежними публикациями{(

@@ -36,7 +36,8 @@ internal sealed class ReleaseFacts(House house, ReleaseScope scope, Cancellation
             },
             cancellation
         )
-        select Add(table, panel, whole);
+        from contributors in house.Firms.Contributors(scope.Manifest, cancellation)
+        select Add(table, panel, whole, contributors);
 
     private CodeFilter[] Filters() =>
         scope.Manifest.Dimensions.Contains(Dimension.Flow) ? [new CodeFilter(Dimension.Flow, [scope.Flow])] : [];
@@ -44,10 +45,21 @@ internal sealed class ReleaseFacts(House house, ReleaseScope scope, Cancellation
     private static Axis Axis(ReleaseDimension dimension) =>
         new(dimension.Dimension, dimension.Length > 0 ? dimension.Length : null);
 
-    private TableFacts Add(ReleaseTable table, Panel panel, Cube whole)
+    // Firms of one group stand behind a cell as one.
+    private TableFacts Add(
+        ReleaseTable table,
+        Panel panel,
+        Cube whole,
+        IReadOnlyDictionary<string, string> contributors
+    )
     {
         var firms = panel
-            .Rows.GroupBy(row => (row.Firm, Codes: string.Join('\t', row.Codes.Select(Given))))
+            .Rows.GroupBy(row =>
+                (
+                    Firm: contributors.GetValueOrDefault(row.Firm, row.Firm),
+                    Codes: string.Join('\t', row.Codes.Select(Given))
+                )
+            )
             .Select(group =>
                 (group.Key.Firm, group.Key.Codes, Amount: checked((long)group.Sum(row => (decimal)row.Value)))
             )

@@ -274,6 +274,11 @@ public sealed class FirmUseCaseTests
             Manifest dataset,
             CancellationToken cancellation
         ) => new Dictionary<string, string> { ["A"] = "16.10" };
+
+        public Outcome<IReadOnlyDictionary<string, string>> Contributors(
+            Manifest dataset,
+            CancellationToken cancellation
+        ) => new Dictionary<string, string>();
     }
 
     private static readonly ExporterRuleCard[] Rules =

@@ -5,6 +5,7 @@ using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Documents;
+using Hansa.UseCases.Firms;
 using Hansa.UseCases.Releases;
 
 namespace Hansa.Tests.UseCases.Releases;
@@ -79,6 +80,42 @@ public sealed class ReleaseTests : IDisposable
             "table-region-product.px",
             Directory.GetFiles(Path.Combine(report.Folder, "public")).Select(Path.GetFileName)
         );
+    }
+
+    // Eight small firms export milling machines from Tatarstan; together they are one holding.
+    [Fact]
+    public void Firms_of_one_group_stand_behind_a_figure_as_one()
+    {
+        Load(
+            "firms",
+            "firm,size,from,to\n"
+                + string.Concat(Enumerable.Range(0, 200).Select(one => $"{Inn(one)},small,2015-01-01,\n"))
+        );
+        Load(
+            "groups",
+            "firm,group,from,to\n"
+                + string.Concat(Enumerable.Range(0, 8).Select(one => $"{Inn(12 + (25 * one))},H,2015-01-01,\n"))
+        );
+        Demand(new Runner(house).Run(new LinkFirms("lines", "firms", "apart")));
+        Demand(new Runner(house).Run(new LinkFirms("lines", "firms", "together") { Groups = "groups" }));
+
+        Assert.False(IsSensitive("apart"));
+        Assert.True(IsSensitive("together"));
+    }
+
+    private bool IsSensitive(string data)
+    {
+        var report = Demand(new Runner(house).Run(new MakeRelease(["region,product"], data)));
+        return Demand(house.Releases!.Read(Path.GetFileName(report.Folder)))
+            .Internal.Single(cell => cell.Key.EndsWith("product=84;region=RU-TA", StringComparison.Ordinal))
+            .Sensitivity.IsSensitive;
+    }
+
+    private void Load(string name, string text)
+    {
+        var file = Path.Combine(folder, $"sample-{name}.csv");
+        File.WriteAllText(file, text);
+        Demand(new Runner(house).Run(new LoadFiles(new LoadRequest(name, "register", [file]))));
     }
 
     [Fact]
