@@ -12,8 +12,8 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
 {
     public Outcome<PreparedComparison> Build(ComparisonQuestion question) =>
         from manifest in house.Datasets.Current(question.Data)
-        from allowed in DataClearance.Of(question.AsInternal, manifest)
         from scope in ComparisonScope.Of(manifest, question)
+        from allowed in DataClearance.Of(question.AsInternal, manifest)
         from choice in BenchmarkChoice.Parse(question.Benchmark)
         from request in CodingRequest.Of(house, question, scope, cancellation)
         from own in Cells(scope, question.Flow, scope.Territory, request.Axis)
