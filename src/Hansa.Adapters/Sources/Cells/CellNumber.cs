@@ -6,8 +6,8 @@ namespace Hansa.Adapters.Sources.Cells;
 /// <remarks>
 /// Cells hold binary floating-point numbers (IEEE 754), and spreadsheets keep 15 significant digits of what a person types. Whole
 /// numbers below 2^53 are exact. Any other number is written with the fewest digits that give it back; where these are more than 15,
-/// and 15 digits would end in two zeros or more, the rest is noise of binary arithmetic: 0.1 + 0.2 is 0.3. A number that is neither
-/// keeps all its digits, for the grammar of numbers to judge.
+/// and 15 digits would end in two zeros or more, or 14 digits in three, the rest is noise of binary arithmetic: 0.1 + 0.2 is 0.3, and a
+/// column of prices added up is off in its 15th digit. A number that is neither keeps all its digits, for the grammar of numbers to judge.
 /// </remarks>
 internal static class CellNumber
 {
@@ -19,9 +19,18 @@ internal static class CellNumber
         if (Math.Abs(number) < LargestExact && Math.Truncate(number) == number)
             return ((long)number).ToString(CultureInfo.InvariantCulture);
         var shortest = Parts(number.ToString("R", CultureInfo.InvariantCulture));
+        var clean = shortest.Digits.Length > TypedDigits ? Clean(number) ?? shortest : shortest;
+        return (number < 0 ? "-" : "") + Plain(clean, decimalMark);
+    }
+
+    // The number as typed, where the zeros before the noise show it.
+    private static (string Digits, int Before)? Clean(double number)
+    {
         var typed = Parts(number.ToString("E14", CultureInfo.InvariantCulture));
-        var isNoisy = shortest.Digits.Length > TypedDigits && typed.Digits.Length <= TypedDigits - 2;
-        return (number < 0 ? "-" : "") + Plain(isNoisy ? typed : shortest, decimalMark);
+        if (typed.Digits.Length <= TypedDigits - 2)
+            return typed;
+        var added = Parts(number.ToString("E13", CultureInfo.InvariantCulture));
+        return added.Digits.Length <= TypedDigits - 4 ? added : null;
     }
 
     // Significant digits without zeros at either end, and how many of them stand before the decimal mark.
