@@ -51,7 +51,8 @@ public sealed class ReleaseAttackTests(ITestOutputHelper output)
     [Fact]
     public void Withholding_sensitive_cells_alone_gives_some_of_them_away()
     {
-        var draft = GeneratedRelease.Of(3, 8).Draft;
+        var release = GeneratedRelease.Of(3, 8);
+        var draft = release.Draft;
         var naive = draft with
         {
             Known =
@@ -63,6 +64,7 @@ public sealed class ReleaseAttackTests(ITestOutputHelper output)
         };
 
         Assert.False(new Auditor(Solver).Audit(naive).IsSafe);
+        Assert.NotEmpty(new SecondVerifier(release, Printed(naive)).Faults());
     }
 
     private static AuditedRelease With(AuditedRelease release, int printed) =>

@@ -3,8 +3,10 @@ using Hansa.Statistics.Disclosure;
 
 namespace Hansa.Tests.Statistics.Disclosure;
 
-/// <summary>Judges a finished release by itself: from the firms' amounts and the list of withheld keys, by another solver (CLP), one programme per
+/// <summary>Judges a finished release by itself: from the firms' amounts and the list of withheld keys, by another solver (GLOP), one programme per
 /// cell, side and attacker. It shares no code with the auditor and the suppressor.</summary>
+/// <remarks>The programmes are over what each value may be moved by, not over the values: then every equation comes to zero, no number is larger
+/// than the data, and a programme asks only for as far as the rules want. A solver that fails is an error, not a verdict.</remarks>
 internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<string> printed)
 {
     private const double Slack = 1e-6;
@@ -12,9 +14,6 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
         pair => pair.Key,
         pair => (double)pair.Value.Values.Sum()
     );
-
-    // Far above any value, so that the solver never answers that there is no end.
-    private readonly double most = 100 * release.Amounts.Values.Max(firms => (double)firms.Values.Sum());
 
     /// <summary>Programmes solved.</summary>
     public int Solved { get; private set; }
@@ -60,9 +59,10 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
         foreach (var (key, need) in hidden)
         {
             var ask = guess ? Math.Min(need, Math.Floor(values[key] / 2)) : need;
-            if (End(programme, key, maximise: true) < values[key] + ask - Tolerance(ask))
+            if (Reach(programme, key, ask).Reached < ask - Tolerance(ask))
                 yield return $"{who} above: {key}";
-            if (End(programme, key, maximise: false) > Math.Max(0, values[key] - ask) + Tolerance(ask))
+            ask = Math.Min(ask, values[key]);
+            if (Reach(programme, key, -ask).Reached < ask - Tolerance(ask))
                 yield return $"{who} below: {key}";
         }
     }
@@ -97,7 +97,7 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
         {
             var restore = own.Select(cell => (Of(programme, cell.Key), cell)).ToArray();
             foreach (var (variable, cell) in restore)
-                variable?.SetBounds(cell.Amount, cell.Alone ? cell.Amount : most);
+                variable?.SetBounds(cell.Amount - values[cell.Key], cell.Alone ? 0 : double.PositiveInfinity);
             foreach (
                 var (key, outsiders) in hidden.Where(cell =>
                     release.Amounts[cell.Key].Count > 1 || !release.Amounts[cell.Key].ContainsKey(firm)
@@ -109,23 +109,22 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
                     // Its own part of the total is known to a contributor as zero is to everybody.
                     var part = own.Find(cell => cell.Key == key).Amount;
                     var need = AskedBy(firm, key, outsiders);
-                    var goal = maximise
-                        ? values[key] + need - Tolerance(need)
-                        : Math.Max(part, values[key] - need) + Tolerance(need);
+                    if (!maximise)
+                        need = Math.Min(need, values[key] - part);
                     if (
                         seen.GetValueOrDefault((key, maximise))?.Any(other => own.All(cell => Fits(other, cell)))
                         == true
                     )
                         continue;
-                    var end = End(programme, key, maximise);
-                    if (maximise ? end < goal : end > goal)
+                    var end = Reach(programme, key, maximise ? need : -need);
+                    if (end.Reached < need - Tolerance(need))
                         yield return $"A1 {firm} {(maximise ? "above" : "below")}: {key}";
                     else
-                        Remember(seen, (key, maximise), programme);
+                        Remember(seen, (key, maximise), end.Moves);
                 }
             }
-            foreach (var (variable, _) in restore)
-                variable?.SetBounds(0, most);
+            foreach (var (variable, cell) in restore)
+                variable?.SetBounds(-values[cell.Key], double.PositiveInfinity);
         }
     }
 
@@ -146,23 +145,23 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
         return Math.Min(outsiders, (double)Math.Max(0, Math.Ceiling(need)));
     }
 
-    private static bool Fits(Dictionary<string, double> other, (string Key, double Amount, bool Alone) cell) =>
-        !other.TryGetValue(cell.Key, out var value)
+    private bool Fits(Dictionary<string, double> other, (string Key, double Amount, bool Alone) cell) =>
+        !other.TryGetValue(cell.Key, out var moved)
         || (
             cell.Alone
-                ? Math.Abs(value - cell.Amount) < Tolerance(cell.Amount)
-                : value > cell.Amount - Tolerance(cell.Amount)
+                ? Math.Abs(moved) < Tolerance(cell.Amount)
+                : values[cell.Key] + moved > cell.Amount - Tolerance(cell.Amount)
         );
 
     private static void Remember(
         Dictionary<(string, bool), List<Dictionary<string, double>>> seen,
         (string, bool) side,
-        Solver programme
+        Dictionary<string, double> moves
     )
     {
         if (!seen.TryGetValue(side, out var list))
             seen[side] = list = [];
-        list.Add(programme.variables().ToDictionary(variable => variable.Name(), variable => variable.SolutionValue()));
+        list.Add(moves);
     }
 
     private static double Tolerance(double size) => 1e-3 + (size * Slack);
@@ -190,20 +189,12 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
 
         void Equate(string total, string[] parts)
         {
-            var known = 0.0;
-            var terms = new List<(Variable, double)>();
-            foreach (var (key, sign) in parts.Select(part => (part, 1.0)).Append((total, -1.0)))
-            {
-                if (Secret(key))
-                    terms.Add((Variable(key), sign));
-                else
-                    known += sign * values.GetValueOrDefault(key);
-            }
-            if (terms.Count == 0)
-                return;
-            var row = programme.MakeConstraint(-known, -known);
-            foreach (var (variable, sign) in terms)
-                row.SetCoefficient(variable, sign);
+            (string Key, int Sign)[] terms = [.. parts.Select(part => (part, 1)), (total, -1)];
+            if (terms.Sum(term => term.Sign * values.GetValueOrDefault(term.Key)) != 0)
+                throw new InvalidOperationException($"The parts of {total} do not make it up.");
+            var row = programme.MakeConstraint(0, 0);
+            foreach (var (key, sign) in terms.Where(term => Secret(term.Key)))
+                row.SetCoefficient(Variable(key), sign);
         }
 
         Variable Variable(string key)
@@ -213,8 +204,8 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
                 var value = values.GetValueOrDefault(key);
                 var half = Math.Floor(value / 2);
                 variables[key] = variable = guess
-                    ? programme.MakeNumVar(value - half, value + half, key)
-                    : programme.MakeNumVar(0, most, key);
+                    ? programme.MakeNumVar(-half, half, key)
+                    : programme.MakeNumVar(-value, double.PositiveInfinity, key);
             }
             return variable;
         }
@@ -224,19 +215,22 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
 
     private static Variable? Of(Solver programme, string key) => programme.LookupVariableOrNull(key);
 
-    private double End(Solver programme, string key, bool maximise)
+    // How far the cell can be moved towards what is asked, no further than that, and what moves with it.
+    private (double Reached, Dictionary<string, double> Moves) Reach(Solver programme, string key, double asked)
     {
-        if (Of(programme, key) is not { } variable)
-            return values[key];
+        if (Of(programme, key) is not { } variable || asked == 0)
+            return (0, []);
         Solved++;
+        var (least, most) = (variable.Lb(), variable.Ub());
+        variable.SetBounds(Math.Max(least, Math.Min(asked, 0)), Math.Min(most, Math.Max(asked, 0)));
         var objective = programme.Objective();
         objective.Clear();
         objective.SetCoefficient(variable, 1);
-        objective.SetOptimizationDirection(maximise);
-        return programme.Solve() switch
-        {
-            Solver.ResultStatus.OPTIMAL => variable.SolutionValue(),
-            _ => values[key],
-        };
+        objective.SetOptimizationDirection(asked > 0);
+        if (programme.Solve() is not Solver.ResultStatus.OPTIMAL and var failed)
+            throw new InvalidOperationException($"The solver answers {failed} for {key}.");
+        var moves = programme.variables().ToDictionary(one => one.Name(), one => one.SolutionValue());
+        variable.SetBounds(least, most);
+        return (Math.Abs(moves[key]), moves);
     }
 }
