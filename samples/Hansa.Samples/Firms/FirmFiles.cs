@@ -110,8 +110,8 @@ public sealed record FirmFiles(
     private static void Document(StreamWriter writer, SampleFirm firm, int year, string subject)
     {
         var who = firm.IsEntrepreneur
-            ? $"<ИПВклМСП ИННФЛ=\"{firm.Number}\" ОГРНИП=\"300000000000000\"><ФИОИП Фамилия=\"Выдумкин\" Имя=\"Пример\"/></ИПВклМСП>"
-            : $"<ОргВклМСП НаимОрг=\"ООО &quot;Пример {firm.Index}&quot;\" ИННЮЛ=\"{firm.Number}\" ОГРН=\"1000000000000\"/>";
+            ? $"<ИПВклМСП ИННФЛ=\"{firm.Number}\" ОГРНИП=\"{firm.Registration}\"><ФИОИП Фамилия=\"Выдумкин\" Имя=\"Пример\"/></ИПВклМСП>"
+            : $"<ОргВклМСП НаимОрг=\"ООО &quot;Пример {firm.Index}&quot;\" ИННЮЛ=\"{firm.Number}\" ОГРН=\"{firm.Registration}\"/>";
         writer.Write(
             string.Create(
                 CultureInfo.InvariantCulture,

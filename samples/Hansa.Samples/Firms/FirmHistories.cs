@@ -28,7 +28,7 @@ public sealed class FirmHistories(ulong seed, FirmLedger ledger)
         var pool = new Pool([], [], []);
         foreach (var (year, target) in exporters.OrderBy(one => one.Key))
         {
-            pool = years.Count == 0 ? Begin(region, target, random) : Next(pool, year, random);
+            pool = years.Count == 0 ? Begin((region, year), target, random) : Next(pool, year, random);
             Fill(pool, region, year, target, random);
             Note(years.Count == 0 ? pool with { Before = pool.Active } : pool, year);
             years[year] = [.. pool.Active.OrderBy(firm => firm.Index)];
@@ -42,15 +42,15 @@ public sealed class FirmHistories(ulong seed, FirmLedger ledger)
     /// <param name="Gone">Exported once, and not now.</param>
     private sealed record Pool(List<SampleFirm> Active, IReadOnlyList<SampleFirm> Before, List<SampleFirm> Gone);
 
-    private Pool Begin(string region, int target, Draws random)
+    private Pool Begin((string Region, int Year) at, int target, Draws random)
     {
         var active = new List<SampleFirm>();
         var (redefined, demoted) = (Some(target, random), Some(target, random));
         for (var i = 0; i < redefined; i++)
-            active.Add(Make(region, FirmPath.Redefined, 3, random));
+            active.Add(Make(at, FirmPath.Redefined, 3, random));
         for (var i = 0; i < demoted; i++)
         {
-            var firm = Make(region, FirmPath.Demoted, 3, random);
+            var firm = Make(at, FirmPath.Demoted, 3, random);
             firm.Turn = 2014 + random.Below(4);
             active.Add(firm);
         }
@@ -100,7 +100,7 @@ public sealed class FirmHistories(ulong seed, FirmLedger ledger)
             missing--;
         }
         for (; missing > 0; missing--)
-            pool.Active.Add(Make(region, FirmPath.Small, 0, random));
+            pool.Active.Add(Make((region, year), FirmPath.Small, 0, random));
     }
 
     // Of the first year nobody can say who entered.
@@ -112,6 +112,15 @@ public sealed class FirmHistories(ulong seed, FirmLedger ledger)
             ledger.Note(firm, year, before.Contains(firm), now.Contains(firm));
     }
 
+    // Four firms in ten are young when they begin to export, four have some years, two are old.
+    private static int AgeOf(int place) =>
+        (place % 10) switch
+        {
+            < 4 => place % 4,
+            < 8 => 4 + (place % 6),
+            _ => 10 + (place % 12),
+        };
+
     /// <summary>Makes a large firm of a region.</summary>
     public SampleFirm MakeLarge(string region)
     {
@@ -120,18 +129,21 @@ public sealed class FirmHistories(ulong seed, FirmLedger ledger)
         return firm;
     }
 
-    private SampleFirm Make(string region, FirmPath path, int category, Draws random)
+    private SampleFirm Make((string Region, int Year) at, FirmPath path, int category, Draws random)
     {
         var drawn = random.Unit();
         var firm = new SampleFirm(
             all.Count + 1,
-            region,
+            at.Region,
             path,
             category > 0 ? category
                 : drawn < 0.6 ? 1
                 : drawn < 0.92 ? 2
                 : 3
-        );
+        )
+        {
+            Born = at.Year - AgeOf(all.Count),
+        };
         all.Add(firm);
         return firm;
     }

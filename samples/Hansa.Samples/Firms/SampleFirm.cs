@@ -27,6 +27,10 @@ public sealed class SampleFirm(int index, string region, FirmPath path, int cate
 {
     private const int FirstYearOfNewLimits = 2015;
 
+    // Companies that are older got numbers in 2002, entrepreneurs in 2004, when their registers began.
+    private const int FirstYearOfCompanies = 2002;
+    private const int FirstYearOfEntrepreneurs = 2004;
+
     public int Index { get; } = index;
 
     public string Region { get; } = region;
@@ -44,6 +48,18 @@ public sealed class SampleFirm(int index, string region, FirmPath path, int cate
 
     /// <summary>A taxpayer number with right check digits that begins with 99, as no region's does.</summary>
     public string Number => Inn.WithCheckDigits(IsEntrepreneur ? $"99{Index:00000000}" : $"99{Index:0000000}");
+
+    /// <summary>The year of its foundation.</summary>
+    public int Born { get; init; } = FirstYearOfEntrepreneurs;
+
+    /// <summary>The year that its registration number tells: that of its foundation, or of the register's beginning.</summary>
+    public int Registered => Math.Max(Born, IsEntrepreneur ? FirstYearOfEntrepreneurs : FirstYearOfCompanies);
+
+    /// <summary>A registration number with a right check digit, of the region 99.</summary>
+    public string Registration =>
+        RegistrationNumber.WithCheckDigit(
+            IsEntrepreneur ? $"3{Registered % 100:00}99{Index:000000000}" : $"1{Registered % 100:00}99{Index:0000000}"
+        );
 
     /// <summary>True for a year at whose end the firm is small or medium-sized by the law in force.</summary>
     public bool IsSme(int year) =>

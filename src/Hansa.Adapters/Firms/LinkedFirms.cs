@@ -1,3 +1,4 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 using Hansa.Adapters.Datasets;
 using Hansa.Adapters.Datasets.Links;
@@ -14,6 +15,17 @@ internal sealed class LinkedFirms(Workspace workspace) : IFirmFacts
 {
     public Outcome<IReadOnlyDictionary<string, string>> Activities(Manifest dataset, CancellationToken cancellation) =>
         Read(dataset, "a.activity", "a.activity <> ''");
+
+    public Outcome<IReadOnlyDictionary<string, int>> Births(Manifest dataset, CancellationToken cancellation) =>
+        Read(dataset, "a.born::varchar", "a.born > 0")
+            .Select(found =>
+                (IReadOnlyDictionary<string, int>)
+                    found.ToDictionary(
+                        one => one.Key,
+                        one => int.Parse(one.Value, CultureInfo.InvariantCulture),
+                        StringComparer.Ordinal
+                    )
+            );
 
     public Outcome<IReadOnlyDictionary<string, string>> Contributors(
         Manifest dataset,
@@ -34,7 +46,9 @@ internal sealed class LinkedFirms(Workspace workspace) : IFirmFacts
             var found = connection.Read(
                 $"""
                 select m.code, min({fact})
-                from read_parquet({Sql.Files([facts])}) as a
+                from (select 0 as born where false union all by name select * from read_parquet({Sql.Files([
+                    facts,
+                ])})) as a
                 join read_parquet({Sql.Files([members])}) as m on m.id = a.id
                 where {condition}
                 group by m.code

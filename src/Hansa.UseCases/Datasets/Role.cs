@@ -48,6 +48,9 @@ public static class Role
     /// <summary>The day on which a firm entered the register.</summary>
     public const string Entered = "entered";
 
+    /// <summary>The year, or the day, in which a firm was founded or registered; the year alone is kept.</summary>
+    public const string Born = "born";
+
     /// <summary>The first day for which a record of a register holds.</summary>
     public const string From = "from";
 
@@ -70,6 +73,7 @@ public static class Role
         Region,
         Activity,
         Entered,
+        Born,
         Date,
         Period,
         From,

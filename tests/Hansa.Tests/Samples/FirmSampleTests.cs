@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Hansa.Adapters.Engines.DuckDb;
+using Hansa.Adapters.Firms;
 using Hansa.Samples;
 using Hansa.Samples.Firms;
 using Hansa.Statistics.Cubes;
@@ -110,6 +111,7 @@ public sealed class FirmSampleTests : IDisposable
         ExportersAndExports(engine, byRule.Manifest, firms.Ledger);
         Products(engine, linked.Manifest, firms.Ledger);
         Events(engine, linked.Manifest, firms.Ledger);
+        YearsOfRegistration(linked.Manifest, firms);
         Loaded(Planted(firms));
         Assert.Equal(Table3("planted", house), Table3("linked", house));
         Assert.Empty(workspace.Datasets.Verify(CancellationToken.None).Value.Faults);
@@ -146,6 +148,16 @@ public sealed class FirmSampleTests : IDisposable
             .Rows.Where(row => row.Exporters > 0)
             .ToDictionary(row => ($"{row.Year}", row.Region), row => ((long)row.Exporters, (Int128)row.Cents));
         Assert.Equal(planted.OrderBy(one => one.Key), found.OrderBy(one => one.Key));
+    }
+
+    // Those that were small or medium-sized once are in the register, and all of them export once.
+    private void YearsOfRegistration(Manifest linked, FirmSample firms)
+    {
+        var planted = firms.Firms.Where(firm => firms.Lines.Keys.Any(firm.IsSme)).Select(firm => firm.Registered);
+
+        var found = new LinkedFirms(workspace.Workspace).Births(linked, CancellationToken.None).Value;
+
+        Assert.Equal(planted.Order(), found.Values.Order());
     }
 
     private static void Products(DuckDbEngine engine, Manifest linked, FirmLedger truth)

@@ -60,8 +60,15 @@ internal sealed class FirmLink : IDisposable
 
     private string Folder(Manifest manifest) => workspace.Snapshot(manifest.Dataset, manifest.Snapshot);
 
+    // Registers of earlier editions do not say when firms were born.
     private string Register(Manifest manifest) =>
-        $"read_parquet({Sql.Files(Directory.GetFiles(Folder(manifest), $"{RegisterBuild.Parts}-*.parquet"))})";
+        $"""
+            (select 0 as born where false
+            union all by name
+            select * from read_parquet({Sql.Files(
+                Directory.GetFiles(Folder(manifest), $"{RegisterBuild.Parts}-*.parquet")
+            )}, union_by_name = true))
+            """;
 
     // The declarations' firms are few beside the register's: they are what is held in memory.
     private void ReadFirms()
@@ -241,6 +248,7 @@ internal sealed class FirmLink : IDisposable
                     coalesce(a.activity, '') as activity,
                     coalesce(a.region, '') as region,
                     coalesce(a.entered, 0) as entered,
+                    coalesce(a.born, 0) as born,
                     coalesce(g.high, f.high) as contributor_high,
                     coalesce(g.low, f.low) as contributor_low
                 from firm f
@@ -249,7 +257,8 @@ internal sealed class FirmLink : IDisposable
                         m.id as firm,
                         arg_max(r.activity, r.from_day) as activity,
                         arg_max(r.region, r.from_day) as region,
-                        min(nullif(r.entered, 0)) as entered
+                        min(nullif(r.entered, 0)) as entered,
+                        min(nullif(r.born, 0)) as born
                     from {Register(plan.Register)} r
                     join firm m on m.low = r.firm_low and m.high = r.firm_high
                     group by m.id) a on a.firm = f.id

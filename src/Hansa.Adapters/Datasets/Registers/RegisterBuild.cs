@@ -61,7 +61,7 @@ internal sealed class RegisterBuild : IDisposable
             $"""
             copy (
                 select
-                    firm_low, firm_high, size::utinyint as size, r.text as region, a.text as activity, entered, from_day, to_day,
+                    firm_low, firm_high, size::utinyint as size, r.text as region, a.text as activity, entered, born, from_day, to_day,
                     group_low, group_high, file, line
                 from incoming i join texts r on r.id = i.region join texts a on a.id = i.activity
                 order by from_day, file, line)

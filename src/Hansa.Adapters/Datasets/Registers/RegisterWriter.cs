@@ -9,13 +9,13 @@ internal sealed class RegisterWriter : IDisposable
 
     public const string Columns = """
         firm_high integer, size integer, region integer, activity integer, entered integer, from_day integer, to_day integer,
-        group_high integer, file integer, firm_low bigint, group_low bigint, line bigint
+        group_high integer, file integer, born integer, firm_low bigint, group_low bigint, line bigint
         """;
 
     private readonly ColumnAppender appender;
     private readonly TextNumbers texts;
     private readonly int file;
-    private readonly int[][] integers = [.. Enumerable.Range(0, 9).Select(_ => new int[Capacity])];
+    private readonly int[][] integers = [.. Enumerable.Range(0, 10).Select(_ => new int[Capacity])];
     private readonly long[][] longs = [.. Enumerable.Range(0, 3).Select(_ => new long[Capacity])];
     private int count;
 
@@ -34,6 +34,7 @@ internal sealed class RegisterWriter : IDisposable
         integers[6][count] = record.To;
         integers[7][count] = record.Group?.High ?? -1;
         integers[8][count] = file;
+        integers[9][count] = record.Born;
         longs[0][count] = (long)record.Firm.Low;
         longs[1][count] = (long)(record.Group?.Low ?? 0);
         longs[2][count] = line;

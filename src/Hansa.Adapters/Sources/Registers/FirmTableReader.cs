@@ -85,7 +85,7 @@ internal sealed class FirmTableReader : RegisterReader
         if (FormFault(form) is { } fault)
             record.Fault = new QuarantinedRecordShape("", fault, "", "", Raw());
         else
-            _ = ReadFirm(record) && ReadPlace(record) && ReadDays(record) && ReadSize(record);
+            _ = ReadFirm(record) && ReadPlace(record) && ReadDays(record) && ReadBirth(record) && ReadSize(record);
     }
 
     private string? FormFault(RecordForm form)
@@ -152,6 +152,16 @@ internal sealed class FirmTableReader : RegisterReader
         return record.To == 0
             || record.To >= record.From
             || Refuse(record, Role.To, QuarantineReasons.Period, "the record ends before it begins");
+    }
+
+    private bool ReadBirth(FirmRecord record)
+    {
+        if (!columns.Has(Role.Born) || Field(Role.Born) is not { Length: > 0 } text)
+            return true;
+        if (PeriodForm.ReadPeriod(text) is not { } born)
+            return Refuse(record, Role.Born, QuarantineReasons.Period, "");
+        record.Born = born.YearNumber;
+        return true;
     }
 
     private bool ReadSize(FirmRecord record)

@@ -82,6 +82,9 @@ internal sealed class FirmRecord
     /// <summary>Days as <c>yyyymmdd</c>; 0 where the register does not say.</summary>
     public int Entered { get; set; }
 
+    /// <summary>The year in which the firm was founded or registered; 0 where the register does not say.</summary>
+    public int Born { get; set; }
+
     public int From { get; set; }
 
     public int To { get; set; }
@@ -89,7 +92,7 @@ internal sealed class FirmRecord
     public void Clear()
     {
         (Line, IsBlank, Fault, Firm, Group, Size) = (0, false, null, default, null, 0);
-        (Region, Activity, Entered, From, To) = ("", "", 0, 0, 0);
+        (Region, Activity, Entered, Born, From, To) = ("", "", 0, 0, 0, 0);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using Hansa.Adapters.Reference;
 using Hansa.Adapters.Sources.Rows;
+using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
 using Hansa.UseCases;
 using Hansa.UseCases.Classifications;
@@ -53,6 +54,7 @@ internal sealed class SmeRegisterReader : RegisterReader
                 [Role.Region] = "КодРегион",
                 [Role.Activity] = "СвОКВЭДОсн",
                 [Role.Entered] = "ДатаВклМСП",
+                [Role.Born] = "ОГРН, ОГРНИП",
                 [Role.Date] = "ДатаСост",
             },
             new Dictionary<string, string> { ["firm"] = FirmNumbers.Inn, ["region"] = Pack }
@@ -195,6 +197,7 @@ internal sealed class SmeRegisterReader : RegisterReader
         record.Region = Region(facts.Region).Code!;
         record.Activity = facts.Activity ?? "";
         record.Entered = days.Entered;
+        record.Born = RegistrationNumber.Year(facts.Registration) ?? 0;
         record.From = days.State;
     }
 
@@ -257,6 +260,9 @@ internal sealed class SmeRegisterReader : RegisterReader
 
         public string NumberColumn { get; private set; } = "";
 
+        /// <summary>The registration number, of which the year alone is kept.</summary>
+        public string Registration { get; private set; } = "";
+
         public string? Region { get; private set; }
 
         public string? Activity { get; private set; }
@@ -266,10 +272,10 @@ internal sealed class SmeRegisterReader : RegisterReader
             switch (xml.LocalName)
             {
                 case "ОргВклМСП":
-                    TakeNumber(xml, "ИННЮЛ");
+                    TakeNumber(xml, "ИННЮЛ", "ОГРН");
                     break;
                 case "ИПВклМСП":
-                    TakeNumber(xml, "ИННФЛ");
+                    TakeNumber(xml, "ИННФЛ", "ОГРНИП");
                     break;
                 case "СведМН":
                     Region = xml.GetAttribute("КодРегион");
@@ -280,11 +286,12 @@ internal sealed class SmeRegisterReader : RegisterReader
             }
         }
 
-        private void TakeNumber(XmlReader xml, string attribute)
+        private void TakeNumber(XmlReader xml, string attribute, string registration)
         {
             Numbers++;
             NumberColumn = attribute;
             Number = xml.GetAttribute(attribute) ?? "";
+            Registration = xml.GetAttribute(registration)?.Trim() ?? "";
         }
     }
 }

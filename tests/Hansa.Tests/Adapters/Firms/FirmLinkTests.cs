@@ -63,6 +63,18 @@ public sealed class FirmLinkTests : IDisposable
     }
 
     [Fact]
+    public void The_year_of_registration_stands_beside_the_rows_and_the_number_does_not()
+    {
+        var facts = new LinkedFirms(workspace.Workspace);
+
+        var births = facts.Births(Link(Default).Manifest, CancellationToken.None).Value;
+
+        Assert.Equal([2002, 2002], births.Values); // firms 1 and 2; firm 3 is not in the register
+        Assert.Empty(facts.Births(workspace.Datasets.Current("declarations").Value, CancellationToken.None).Value);
+        Assert.Empty(StoredFirms.FilesWith(workspace.Workspace, "1027700132195"));
+    }
+
+    [Fact]
     public void Coverage_tells_what_is_linked_what_is_absent_and_what_names_no_firm()
     {
         var coverage = Link(Default).Facts.Coverage;

@@ -27,6 +27,24 @@ public sealed class FirmTableLoadTests : IDisposable
         Assert.Empty(StoredFirms.FilesWith(workspace.Workspace, "Тайнов"));
     }
 
+    [Theory]
+    [InlineData("2009", 2009)]
+    [InlineData("2009-03-17", 2009)]
+    [InlineData("17.03.2009", 2009)]
+    [InlineData("", 0)]
+    [InlineData("soon", -1)]
+    [InlineData("20", -1)]
+    public void Of_a_birth_the_year_is_kept(string text, int year)
+    {
+        var report = Loaded($"firm,size,born,date\n{RegisterFiles.Number(1)},micro,{text},2017-12-31\n");
+
+        Assert.Equal(year < 0 ? 0 : 1, report.Counts.Accepted);
+        if (year >= 0)
+            Assert.Equal([$"{year}"], StoredFirms.Births(workspace.Workspace, report.Manifest));
+        else
+            Assert.Equal(QuarantineReasons.Period, report.Files[0].Reasons.Single().Reason);
+    }
+
     [Fact]
     public void Spells_of_a_firm_may_not_overlap()
     {

@@ -17,7 +17,7 @@ internal static class RegisterFiles
 
     public static string Company(int n, int category = 1, string state = "10.12.2017", string region = "77") =>
         Document(
-            $"<ОргВклМСП НаимОрг=\"ООО &quot;Тайнов&quot;\" ИННЮЛ=\"{Number(n)}\" ОГРН=\"1027700000000\"/>",
+            $"<ОргВклМСП НаимОрг=\"ООО &quot;Тайнов&quot;\" ИННЮЛ=\"{Number(n)}\" ОГРН=\"1027700132195\"/>",
             category,
             state,
             region

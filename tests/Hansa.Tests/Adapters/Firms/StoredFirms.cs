@@ -24,6 +24,10 @@ internal static class StoredFirms
                 + $"{reader.GetInt32(5)} {reader.GetInt32(6)}"
         );
 
+    /// <summary>The year of birth of each record of a register, in the order of files and lines.</summary>
+    public static IReadOnlyList<string> Births(Workspace workspace, Manifest manifest) =>
+        Rows(workspace, manifest, "firms", "born", reader => $"{reader.GetInt32(0)}");
+
     /// <summary>Files of a workspace in which a text can be read, plain or inside Parquet.</summary>
     public static string[] FilesWith(Workspace workspace, string text) =>
         [
