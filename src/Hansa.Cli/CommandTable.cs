@@ -55,12 +55,13 @@ public static class CommandTable
             new PrioritiesCommand(),
             new CommandGroup(
                 "firms",
-                "Exporters: dynamics, definitions, change, survival, load, classes.",
+                "Exporters: dynamics, definitions, change, survival, load, path, classes.",
                 new FirmDynamicsCommand(),
                 new FirmDefinitionsCommand(),
                 new FirmChangeCommand(),
                 new FirmSurvivalCommand(),
                 new FirmLoadCommand(),
+                new FirmPathCommand(),
                 new FirmClassesCommand()
             ),
             new QualityCommand(),

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Hansa.Statistics.Firms;
 
 /// <summary>The years in which a firm was an exporter: one bit a year, the first year of the panel lowest.</summary>
@@ -15,6 +17,12 @@ public readonly record struct ActiveYears(ulong Bits)
 
     /// <summary>Years with exports after one without.</summary>
     public ActiveYears Entries => new(Bits & ~(Bits << 1));
+
+    /// <summary>The first year with exports, of a firm that has one.</summary>
+    public int First => BitOperations.TrailingZeroCount(Bits);
+
+    /// <summary>The last year with exports, of a firm that has one.</summary>
+    public int Last => BitOperations.Log2(Bits);
 
     /// <summary>Years without exports after one with; the year after the panel may be among them.</summary>
     public ActiveYears Exits => new((Bits << 1) & ~Bits);

@@ -13,6 +13,15 @@ public sealed record ExporterPanel(int Periods, int First, IReadOnlyList<Exporte
 
     public bool HasMarkets { get; init; }
 
+    /// <summary>True where the breadth of a firm's exports can be counted so.</summary>
+    public bool Has(BreadthKind kind) =>
+        kind switch
+        {
+            BreadthKind.Products => HasProducts,
+            BreadthKind.Markets => HasMarkets,
+            _ => HasProducts && HasMarkets,
+        };
+
     /// <param name="least">The rule's least value in minor units.</param>
     public static ExporterPanel Of(IReadOnlyList<FirmHistory> firms, ExporterRule rule, Int128 least, int periods)
     {

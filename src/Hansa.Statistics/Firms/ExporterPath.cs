@@ -25,6 +25,9 @@ public readonly record struct FirmBeginning(int? Born, int? FirstExport, double?
     /// <summary>Years after birth within which a firm is young.</summary>
     public const int YoungYears = 3;
 
+    /// <summary>Years after birth from which a firm is old.</summary>
+    public const int OldYears = 10;
+
     /// <summary>Share of sales abroad from which a firm is global.</summary>
     public const double GlobalShare = 0.25;
 

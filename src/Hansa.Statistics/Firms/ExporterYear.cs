@@ -111,7 +111,7 @@ public sealed class ExporterYear
 
     /// <summary>Products, markets or products in markets per exporter.</summary>
     public Distribution PerExporter(BreadthKind kind) =>
-        !Has(kind) ? Distribution.None(Missing.NotApplicable)
+        !panel.Has(kind) ? Distribution.None(Missing.NotApplicable)
         : IsSeen ? Distribution.Of(exporters.Select(one => (double)one.Of(kind).Count), Missing.NoTrade)
         : Distribution.None(Missing.NotObserved);
 
@@ -120,7 +120,7 @@ public sealed class ExporterYear
     public Distribution ExportersPer(BreadthKind kind)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(kind, BreadthKind.Pairs);
-        if (!Has(kind))
+        if (!panel.Has(kind))
             return Distribution.None(Missing.NotApplicable);
         if (!IsSeen)
             return Distribution.None(Missing.NotObserved);
@@ -206,19 +206,11 @@ public sealed class ExporterYear
             _ => SeesBefore && SeesAfter ? survivors : null,
         };
 
-    private bool Has(BreadthKind kind) =>
-        kind switch
-        {
-            BreadthKind.Products => panel.HasProducts,
-            BreadthKind.Markets => panel.HasMarkets,
-            _ => panel is { HasProducts: true, HasMarkets: true },
-        };
-
     private static IReadOnlyList<CodeYears> Codes(FirmHistory history, BreadthKind kind) =>
         kind == BreadthKind.Products ? history.Products : history.Markets;
 
     private Distribution Inside(BreadthKind kind, bool isSeen, Func<Step, double?> rate) =>
-        !Has(kind) ? Distribution.None(Missing.NotApplicable)
+        !panel.Has(kind) ? Distribution.None(Missing.NotApplicable)
         : isSeen ? Distribution.Of(incumbents.Select(rate).OfType<double>(), Missing.NoBase)
         : Distribution.None(Missing.NotObserved);
 

@@ -21,4 +21,7 @@ public sealed record FirmQuestion(string Data)
 
     /// <summary>Digits of product code that make a product; nothing takes codes as they were loaded.</summary>
     public int? Level { get; init; }
+
+    /// <summary>Asks for marked internal tables of confidential data; figures of such data go no other way.</summary>
+    public bool AsInternal { get; init; }
 }

@@ -40,8 +40,7 @@ internal sealed record FirmStudy(
         CancellationToken cancellation
     ) =>
         from manifest in house.Datasets.Current(question.Data)
-        // Figures about firms are for those inside: whoever asks for them asks for marked internal tables.
-        from clearance in DataClearance.Of(asInternal: true, manifest)
+        from clearance in DataClearance.Of(question.AsInternal, manifest)
         from scope in FirmScope.Of(manifest, question)
         from suited in ExporterRules.Suited(card, scope)
         from dimensions in PartDimension.Of(house, scope, question, cancellation)
@@ -118,7 +117,7 @@ internal sealed record FirmStudy(
             Clearance = Clearance,
         };
 
-    /// <summary>What must be known of every table: the rule, the edges of the panel, trade without firms, whom figures may reach.</summary>
+    /// <summary>What must be known of every table: the rule, the edges of the panel, trade without firms, how sizes came about.</summary>
     public IReadOnlyList<LocalText> Notes =>
         [
             FirmNotes.Rule(Card),
@@ -127,7 +126,6 @@ internal sealed record FirmStudy(
             .. FirmNotes.Unnamed(this),
             .. FirmNotes.LastYear(Scope),
             .. Trade.Has(FirmColumns.Sizes) ? LinkNotes.Of(Scope.Manifest, Scope.Years) : [],
-            .. Scope.Manifest.Disclosure == Disclosure.Confidential ? [FirmNotes.Internal] : Array.Empty<LocalText>(),
         ];
 
     // A dimension that the rows lack is not asked for.
@@ -181,11 +179,6 @@ internal static class FirmNotes
             + "exported in the year before and not in the year, and is valued at the year before.",
         "Не наблюдается: понадобился бы год за пределами окна. Вошедший экспортирует в этом году, но не в предыдущем; ушедший "
             + "экспортировал в предыдущем году, но не в этом, и учтён по стоимости предыдущего."
-    );
-
-    public static readonly LocalText Internal = new(
-        "INTERNAL. Figures about firms are confidential: they may leave the house only after disclosure control.",
-        "ДЛЯ СЛУЖЕБНОГО ПОЛЬЗОВАНИЯ. Данные о фирмах конфиденциальны: передавать их можно только после контроля раскрытия."
     );
 
     public static LocalText Rule(ExporterRuleCard card) =>

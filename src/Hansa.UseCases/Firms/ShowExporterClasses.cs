@@ -269,7 +269,7 @@ internal sealed class ClassTables(FirmStudy study, Manifest? register, IReadOnly
     );
 
     private static readonly LocalText NotGiven = new(
-        "Not told by declarations and the register: two-way traders (imports by firm), exports by turnover, foreign control, born globals (birth and turnover).",
-        "Декларации и реестр не сообщают: двусторонних торговцев (импорт по фирмам), отношение экспорта к обороту, иностранный контроль, «рождённых глобальными» (нужны дата создания и оборот)."
+        "Not told by declarations and the register: two-way traders (imports by firm), exports by turnover, foreign control, born globals (turnover; ages at the first export: hansa firms path).",
+        "Декларации и реестр не сообщают: двусторонних торговцев (импорт по фирмам), отношение экспорта к обороту, иностранный контроль, «рождённых глобальными» (нужен оборот; возраст при первом экспорте: hansa firms path)."
     );
 }

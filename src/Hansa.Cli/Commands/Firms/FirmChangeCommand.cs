@@ -12,8 +12,7 @@ public sealed class FirmChangeCommand : HansaCommand
     public FirmChangeCommand()
         : base("change", "Splits the change of SME exports, and says whether a smaller share is a failure.")
     {
-        foreach (var option in firms.All())
-            Options.Add(option);
+        firms.AddTo(this);
         old = Take(
             StandardOptions.Text(
                 "--old",

@@ -12,8 +12,7 @@ public sealed class FirmClassesCommand : HansaCommand
     public FirmClassesCommand()
         : base("classes", "Prints exporters of a year by size, by number of destinations and by rank.")
     {
-        foreach (var option in firms.All())
-            Options.Add(option);
+        firms.AddTo(this);
         register = Take(
             StandardOptions.Text("--register", "NAME", "The register of SMEs, for exporters per thousand of them.")
         );

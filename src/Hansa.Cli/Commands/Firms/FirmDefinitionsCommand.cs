@@ -12,8 +12,7 @@ public sealed class FirmDefinitionsCommand : HansaCommand
     public FirmDefinitionsCommand()
         : base("definitions", "Counts exporters by each definition, side by side.")
     {
-        foreach (var option in firms.All(hasRule: false))
-            Options.Add(option);
+        firms.AddTo(this, hasRule: false);
         rules = Take(StandardOptions.Repeated("--rules", "ID,…", "The definitions to compare. Default: all."));
     }
 

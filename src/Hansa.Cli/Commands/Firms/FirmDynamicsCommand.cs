@@ -14,8 +14,7 @@ public sealed class FirmDynamicsCommand : HansaCommand
     public FirmDynamicsCommand()
         : base("dynamics", "Prints exporter dynamics: entry, exit, survival, value, breadth, concentration.")
     {
-        foreach (var option in firms.All())
-            Options.Add(option);
+        firms.AddTo(this);
         view = Take(
             new Option<string?>("--view")
             {

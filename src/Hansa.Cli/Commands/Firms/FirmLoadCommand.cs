@@ -11,8 +11,7 @@ public sealed class FirmLoadCommand : HansaCommand
     public FirmLoadCommand()
         : base("load", "Prints the transaction load: exports per exporter, and how they are spread.")
     {
-        foreach (var option in firms.All())
-            Options.Add(option);
+        firms.AddTo(this);
     }
 
     public override IReadOnlyList<Example> Examples =>

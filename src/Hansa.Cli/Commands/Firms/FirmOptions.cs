@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Hansa.Cli.Rendering;
 using Hansa.UseCases;
-using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Documents;
 using Hansa.UseCases.Firms;
 
 namespace Hansa.Cli.Commands.Firms;
@@ -50,14 +50,22 @@ internal sealed class FirmOptions
     private readonly Option<string?> table = StandardOptions.Text(
         "--table",
         "CODE",
-        "One of the tables by its code; csv and json hold one, the first unless said."
+        "One of the tables by its code; every form but table holds one, the first unless said."
     );
 
-    private readonly Option<Format> format = StandardOptions.Format();
+    private readonly FigureOptions figures = new();
 
-    public IReadOnlyList<Option> All(bool hasRule = true) =>
-        [data, period, .. hasRule ? [rule] : Array.Empty<Option>(), by, scheme, only, level, table, format];
+    /// <summary>Adds them to a command.</summary>
+    /// <param name="hasRule">False for a command that takes definitions of its own.</param>
+    public void AddTo(Command command, bool hasRule = true)
+    {
+        Option[] first = [data, period, .. hasRule ? [rule] : Array.Empty<Option>(), by, scheme, only, level, table];
+        Option[] last = [figures.Form, figures.File, figures.Contact];
+        foreach (var option in first.Concat(last))
+            command.Options.Add(option);
+    }
 
+    /// <summary>The question; whoever has the workspace asks for marked internal tables.</summary>
     public FirmQuestion Question(ParseResult asked) =>
         new(asked.GetRequiredValue(data))
         {
@@ -67,37 +75,24 @@ internal sealed class FirmOptions
             Scheme = asked.GetValue(scheme),
             Only = CodeList.Of(asked.GetValue(only)),
             Level = asked.GetValue(level),
+            AsInternal = true,
         };
 
     /// <summary>Asks, and shows all tables for people, or one for programs.</summary>
-    public int Answer(ParseResult asked, Session session, UseCase<FirmReport> request)
-    {
-        var (chosen, form) = (asked.GetValue(table), asked.GetValue(format));
-        return session.Show(
-            session.Ask(request).Then(report => Chosen(report, chosen, form)),
-            tables => Write(tables, form, session)
+    public int Answer(ParseResult asked, Session session, UseCase<FirmReport> question) =>
+        figures.Answer(
+            asked,
+            session,
+            new OneFirmTable(question, asked.GetValue(table)),
+            (report, form) => new WriteTable(report.Tables[0], form),
+            Write
         );
-    }
 
-    private static Outcome<IReadOnlyList<ReportTable>> Chosen(FirmReport report, string? code, Format form)
-    {
-        if (code is null)
-            return Outcome<IReadOnlyList<ReportTable>>.Of(form == Format.Table ? report.Together : [report.Tables[0]]);
-        var found = report.Tables.Where(table => table.Code == code).ToArray();
-        return found.Length > 0
-            ? found
-            : new Problem(
-                ProblemKind.NotFound,
-                $"There is no table '{code}' in this answer.",
-                $"It has {string.Join(", ", report.Codes)}."
-            );
-    }
-
-    private static void Write(IReadOnlyList<ReportTable> tables, Format form, Session session)
+    private static void Write(FirmReport report, Format form, Session session)
     {
         if (form == Format.Table)
-            session.Write(tables);
+            session.Write(report.Together);
         else
-            session.Write(tables[0], form);
+            session.Write(report.Tables[0], form);
     }
 }

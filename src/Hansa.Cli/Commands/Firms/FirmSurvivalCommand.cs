@@ -13,8 +13,7 @@ public sealed class FirmSurvivalCommand : HansaCommand
     public FirmSurvivalCommand()
         : base("survival", "Prints survival curves of exporters, and the test of SMEs against large firms.")
     {
-        foreach (var option in firms.All())
-            Options.Add(option);
+        firms.AddTo(this);
         gaps = Take(StandardOptions.Switch("--close-gaps", "One year without exports does not end a spell."));
         first = Take(StandardOptions.Switch("--first-spell", "Only the first spell of each firm."));
     }

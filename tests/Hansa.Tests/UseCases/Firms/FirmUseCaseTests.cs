@@ -192,7 +192,52 @@ public sealed class FirmUseCaseTests
     }
 
     [Fact]
-    public void Figures_of_confidential_data_are_marked_in_the_first_table()
+    public void Paths_of_beginners_are_told_beside_their_own_first_year()
+    {
+        var report = Ask(new ShowExporterPaths(new(Data)));
+
+        // C begins in 2016 in Kazakhstan and stays there; D begins in the last year; A, B and L may have begun before 2015.
+        Assert.Equal(["firm-path", "firm-path-kinds"], report.Codes);
+        Assert.Equal([2, 2, 1, 1, 1, 1, 1, 1, 1, 13.5, 13.5], Numbers(report.Tables[0].Rows[0])); // C 20, D 7
+        Assert.Equal([1, 1, 1, 1, 1, 1, 1, 1, 1, 80, 20], Numbers(report.Tables[0].Rows[1])); // C alone
+        Assert.Equal(
+            ["wide:0", "step-by-step:0", "narrow:1", "one-year:0", "too-early:1"],
+            report.Tables[1].Rows.Select(row => $"{row.Code}:{Numbers(row)[0]}")
+        );
+        Assert.Contains(
+            report.Tables[0].Notes,
+            note => note.English.StartsWith("Nothing tells when", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Ages_are_told_where_a_register_has_the_year_of_foundation()
+    {
+        var house = House().House with { Firms = new Sawmill() };
+
+        var report = new Runner(house).Run(new ShowExporterPaths(new(Data)) { Wide = 2 }).Value;
+
+        // C was founded in 2014 and begins in 2016; nobody knows of D.
+        var ages = report.Tables.Single(table => table.Code == "firm-path-ages");
+        Assert.Equal([2, 1, 2, 2, 1, 0, 0, 1, 0], Numbers(Assert.Single(ages.Rows)));
+        Assert.Contains(ages.Notes, note => note.English.Contains("candidates only", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            report.Tables[0].Notes,
+            note => note.English.StartsWith("Nothing tells when", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void One_table_is_had_by_its_code_and_a_wrong_code_is_refused()
+    {
+        var load = new ShowTransactionLoad(new(Data));
+
+        Assert.Equal(["firm-load-bands"], Ask(new OneFirmTable(load, "firm-load-bands")).Codes);
+        Refused(new OneFirmTable(load, "firm-lod"), House(), "no table 'firm-lod'");
+    }
+
+    [Fact]
+    public void Figures_of_confidential_data_are_refused_unless_asked_for_as_internal()
     {
         var house = new SmallHouse { ExporterRules = Rules }.With(
             Data,
@@ -200,9 +245,30 @@ public sealed class FirmUseCaseTests
             manifest => manifest with { Disclosure = Disclosure.Confidential }
         );
 
-        var table = Ask(new ShowFirmDynamics(new(Data)), house).Tables[0];
+        var problem = new Runner(house.House).Run(new ShowFirmDynamics(new(Data))).Problem;
 
-        Assert.Contains(table.Notes, note => note.English.StartsWith("INTERNAL", StringComparison.Ordinal));
+        Assert.Equal(ProblemKind.Forbidden, problem!.Kind);
+    }
+
+    [Fact]
+    public void Figures_of_confidential_data_are_marked_in_every_table()
+    {
+        var house = new SmallHouse { ExporterRules = Rules }.With(
+            Data,
+            Rows,
+            manifest => manifest with { Disclosure = Disclosure.Confidential }
+        );
+
+        var report = Ask(new ShowExporterClasses(new(Data) { AsInternal = true }), house);
+
+        Assert.All(
+            report.Tables,
+            table => Assert.StartsWith("INTERNAL", table.Notes[0].English, StringComparison.Ordinal)
+        );
+        Assert.Single(
+            report.Together.SelectMany(table => table.Notes),
+            note => note.English.StartsWith("INTERNAL", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(
             Ask(new ShowFirmDynamics(new(Data))).Tables[0].Notes,
             note => note.English.StartsWith("INTERNAL", StringComparison.Ordinal)
@@ -239,6 +305,9 @@ public sealed class FirmUseCaseTests
         Refused(new ShowFirmDynamics(new(Data)) { Draws = 20_000 }, House(), "more than");
         Refused(new SplitSmeChange(new(Data) { Period = "2015" }), House(), "a change needs two");
         Refused(new ShowExporterClasses(new(Data)) { Register = Data }, House(), "not a register");
+        Refused(new ShowExporterPaths(new(Data) { Period = "2015" }), House(), "who began to export");
+        Refused(new ShowExporterPaths(new(Data) { Rule = "regular" }), House(Rules), "who began to export");
+        Refused(new ShowExporterPaths(new(Data)) { Wide = 1 }, House(), "not wide");
     }
 
     [Fact]
@@ -274,6 +343,9 @@ public sealed class FirmUseCaseTests
             Manifest dataset,
             CancellationToken cancellation
         ) => new Dictionary<string, string> { ["A"] = "16.10" };
+
+        public Outcome<IReadOnlyDictionary<string, int>> Births(Manifest dataset, CancellationToken cancellation) =>
+            new Dictionary<string, int> { ["C"] = 2014 };
 
         public Outcome<IReadOnlyDictionary<string, string>> Contributors(
             Manifest dataset,

@@ -1,0 +1,321 @@
+using Hansa.Statistics.Figures;
+using Hansa.Statistics.Firms;
+using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Ports;
+
+namespace Hansa.UseCases.Firms;
+
+/// <summary>Asks how firms widen their exports from the first year on, step by step or at once, and how old they are when they begin.</summary>
+public sealed record ShowExporterPaths(FirmQuestion Firms) : UseCase<FirmReport>
+{
+    /// <summary>The fewest markets that can make a start wide.</summary>
+    public const int LeastWide = 2;
+
+    /// <summary>Markets in the first year from which a start is wide.</summary>
+    public int Wide { get; init; } = 3;
+
+    public override Outcome<FirmReport> Run(House house, CancellationToken cancellation) =>
+        from wide in Suited()
+        from study in FirmStudy.Of(house, Firms, FirmColumns.Products | FirmColumns.Markets, cancellation)
+        from seen in Seen(study)
+        from births in house.Firms.Births(study.Scope.Manifest, cancellation)
+        select new PathTables(seen, births, wide).Report();
+
+    private Outcome<int> Suited() =>
+        Wide >= LeastWide
+            ? Wide
+            : Invalid(
+                $"A start in {Wide} markets is not wide.",
+                $"Give {LeastWide} or more: a firm with fewer markets than that has one."
+            );
+
+    private static Outcome<FirmStudy> Seen(FirmStudy study) =>
+        study.Trade.Periods - study.Rule.First >= 2
+            ? study
+            : Invalid(
+                $"Nobody can tell who began to export: {study.Scope.Years} shows no year before.",
+                "Ask for two years or more (--period 2013..2017), or for a definition that does not look back (--rule any)."
+            );
+
+    private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+}
+
+/// <summary>Lays paths out: breadth by years since the first export, kinds of paths, ages at the first export.</summary>
+/// <param name="births">Pseudonym → year of foundation; empty where no register tells.</param>
+/// <param name="wide">Markets from which a start is wide.</param>
+internal sealed class PathTables(FirmStudy study, IReadOnlyDictionary<string, int> births, int wide)
+{
+    private bool HasMarkets => study.Trade.Has(FirmColumns.Markets);
+
+    public FirmReport Report()
+    {
+        var groups = study.Rows.Select(row => new PathGroup(study, row.Part, row.Sizes, births)).ToArray();
+        return new FirmReport([
+            Table(
+                "firm-path",
+                new("Exports by years since the first export", "Экспорт по годам с первого экспорта"),
+                new("Years since the first export", "Лет с первого экспорта"),
+                (Steps(), [.. groups.SelectMany(StepRows)]),
+                [.. study.Notes.Where(note => note != FirmNotes.Edges), PathNotes.Reading, .. Lacking()]
+            ),
+            .. HasMarkets ? [Kinds(groups)] : Array.Empty<ReportTable>(),
+            .. births.Count > 0 ? [Ages(groups)] : Array.Empty<ReportTable>(),
+        ]);
+    }
+
+    private ReportTable Kinds(PathGroup[] groups) =>
+        Table(
+            "firm-path-kinds",
+            new("Step by step, or wide at once", "Постепенно или сразу широко"),
+            new("Path", "Путь"),
+            (
+                [
+                    new("firms", new("Firms", "Фирмы"), Decimals: 0),
+                    Share("share", new("Of beginners", "От начавших")),
+                    Count("markets-first", new("Destinations, first year", "Стран в первый год")),
+                    Count("markets-latest", new("Destinations, latest year", "Стран в последний год")),
+                    study.MoneyColumn("value-first", new("Exports, first year", "Экспорт в первый год")),
+                    study.MoneyColumn("value-latest", new("Exports, latest year", "Экспорт в последний год")),
+                ],
+                [.. groups.SelectMany(KindRows)]
+            ),
+            [PathNotes.Kinds(wide)]
+        );
+
+    private ReportTable Ages(PathGroup[] groups) =>
+        Table(
+            "firm-path-ages",
+            new("Age at the first export", "Возраст при первом экспорте"),
+            new("Firms", "Фирмы"),
+            (
+                [
+                    new("beginners", new("Beginners", "Начавшие"), Decimals: 0),
+                    new("known", new("Of known age", "Возраст известен"), Decimals: 0),
+                    Count("mean", new("Mean age", "Средний возраст"), new("years", "лет")),
+                    Count("median", new("Median age", "Медианный возраст"), new("years", "лет")),
+                    new("early", new("0 to 3 years", "0–3 года"), Decimals: 0),
+                    new("later", new("4 to 9 years", "4–9 лет"), Decimals: 0),
+                    new("late", new("10 years and more", "10 лет и более"), Decimals: 0),
+                    Share("early-share", new("0 to 3 years, of known", "0–3 года, от известных")),
+                    .. HasMarkets
+                        ?
+                        [
+                            new ReportColumn(
+                                "early-wide",
+                                new("0 to 3 years and wide at once", "0–3 года и сразу широко"),
+                                Decimals: 0
+                            ),
+                        ]
+                        : Array.Empty<ReportColumn>(),
+                ],
+                [.. groups.Select(AgeRow)]
+            ),
+            [PathNotes.Births, PathNotes.NoTurnover]
+        );
+
+    private ReportTable Table(
+        string code,
+        LocalText title,
+        LocalText rowTitle,
+        (IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows) content,
+        IReadOnlyList<LocalText> notes
+    ) => new(code, title, rowTitle, content.Columns, content.Rows, notes, study.Provenance("exporter-paths/1"));
+
+    private IReadOnlyList<ReportColumn> Steps() =>
+        [
+            new("beginners", new("Beginners", "Начавшие"), Decimals: 0),
+            new("exporters", new("Of them exporting", "Из них экспортируют"), Decimals: 0),
+            Share("share", new("Exporting", "Экспортируют")),
+            Count("markets", new("Destinations, mean", "Стран, среднее")),
+            Count("markets-median", new("Destinations, median", "Стран, медиана")),
+            Count("markets-first", new("The same firms at first", "Те же фирмы вначале")),
+            Count("products", new("Products, mean", "Товаров, среднее")),
+            Count("products-median", new("Products, median", "Товаров, медиана")),
+            Count("products-first", new("The same firms at first", "Те же фирмы вначале")),
+            study.MoneyColumn("value", new("Exports, mean", "Экспорт, среднее")),
+            study.MoneyColumn("value-first", new("The same firms at first", "Те же фирмы вначале")),
+        ];
+
+    private static ReportColumn Share(string code, LocalText title) => new(code, title, new("%", "%"), Scale: 100);
+
+    private static ReportColumn Count(string code, LocalText title, LocalText? unit = null) =>
+        new(code, title, unit, Decimals: 2);
+
+    private IEnumerable<ReportRow> StepRows(PathGroup own) =>
+        own.Steps.Select(step =>
+            Row(
+                own,
+                $"{step.Years}",
+                new($"{step.Years}", $"{step.Years}"),
+                Figure.Of(step.Beginners),
+                Figure.Of(step.Exporters),
+                step.Share,
+                step.Breadth(BreadthKind.Markets).Mean,
+                step.Breadth(BreadthKind.Markets).Median,
+                step.BreadthAtFirst(BreadthKind.Markets).Mean,
+                step.Breadth(BreadthKind.Products).Mean,
+                step.Breadth(BreadthKind.Products).Median,
+                step.BreadthAtFirst(BreadthKind.Products).Mean,
+                study.Money(step.Values.Mean),
+                study.Money(step.ValuesAtFirst.Mean)
+            )
+        );
+
+    private IEnumerable<ReportRow> KindRows(PathGroup own) =>
+        from kind in Enum.GetValues<BreadthPath>()
+        let firms = own.Beginners.Where(firm => firm.PathOf(wide, own.Periods) == kind).ToArray()
+        select Row(
+            own,
+            PathNotes.Code(kind),
+            PathNotes.Name(kind),
+            Figure.Of(firms.Length),
+            own.Beginners.Count == 0
+                ? Figure.None(Missing.NoBase)
+                : Figure.Of((double)firms.Length / own.Beginners.Count),
+            Mean(firms, firm => firm.First.Markets.Count),
+            Mean(firms, firm => firm.Latest.Markets.Count),
+            study.Money(Distribution.Of(firms.Select(firm => firm.First.Value), Missing.NoTrade).Mean),
+            study.Money(Distribution.Of(firms.Select(firm => firm.Latest.Value), Missing.NoTrade).Mean)
+        );
+
+    private static Figure Mean(IEnumerable<Beginner> firms, Func<Beginner, double> number) =>
+        Distribution.Of(firms.Select(number), Missing.NoTrade).Mean;
+
+    private ReportRow AgeRow(PathGroup own)
+    {
+        var known = own.Aged.Where(one => one.Age is not null).ToArray();
+        var ages = Distribution.Of(known.Select(one => (double)one.Age!.Value), Missing.NoBase);
+        var early = known.Where(one => one.Age <= FirmBeginning.YoungYears).ToArray();
+        return Row(
+            own,
+            study.Code(own.Part, own.Sizes).Length == 0 ? "all" : "",
+            null,
+            [
+                Figure.Of(own.Beginners.Count),
+                Figure.Of(known.Length),
+                ages.Mean,
+                ages.Median,
+                Figure.Of(early.Length),
+                Figure.Of(known.Count(one => one.Age is > FirmBeginning.YoungYears and < FirmBeginning.OldYears)),
+                Figure.Of(known.Count(one => one.Age >= FirmBeginning.OldYears)),
+                known.Length == 0 ? Figure.None(Missing.NoBase) : Figure.Of((double)early.Length / known.Length),
+                .. HasMarkets
+                    ? [Figure.Of(early.Count(one => one.Firm.PathOf(wide, own.Periods) == BreadthPath.WideAtOnce))]
+                    : Array.Empty<Figure>(),
+            ]
+        );
+    }
+
+    private ReportRow Row(PathGroup own, string code, LocalText? label, params IReadOnlyList<Figure> figures) =>
+        new(
+            string.Join(':', new[] { study.Code(own.Part, own.Sizes), code }.Where(one => one.Length > 0)),
+            label is null ? study.Label(own.Part, own.Sizes)
+                : study.Rows.Skip(1).Any() ? FirmStudy.Join(study.Label(own.Part, own.Sizes), label)
+                : label,
+            [.. figures.Select(figure => ReportCell.Of(figure))]
+        );
+
+    private IEnumerable<LocalText> Lacking()
+    {
+        if (!HasMarkets)
+            yield return PathNotes.NoMarkets;
+        if (births.Count == 0)
+            yield return PathNotes.NoBirths;
+    }
+}
+
+/// <summary>The beginners of one part of trade and size.</summary>
+internal sealed class PathGroup
+{
+    public PathGroup(FirmStudy study, TradePart part, FirmSizes sizes, IReadOnlyDictionary<string, int> births)
+    {
+        var panel = study.Trade.Panel(part, study.Rule);
+        (Part, Sizes, Periods) = (part, sizes, panel.Periods);
+        Beginners = [.. Beginner.Of(panel, sizes.Bits)];
+        Steps = PathStep.Of(panel, Beginners);
+        var firstYear = study.Scope.Years.First.YearNumber;
+        Aged = Beginners.Select(firm =>
+            (
+                firm,
+                new FirmBeginning(
+                    births.TryGetValue(study.Trade.Firms[firm.History.Firm], out var born) ? born : null,
+                    firstYear + firm.Start,
+                    null
+                ).Age
+            )
+        );
+    }
+
+    public TradePart Part { get; }
+
+    public FirmSizes Sizes { get; }
+
+    public int Periods { get; }
+
+    public IReadOnlyList<Beginner> Beginners { get; }
+
+    public IReadOnlyList<PathStep> Steps { get; }
+
+    /// <summary>Each beginner with its age at its first export.</summary>
+    public IEnumerable<(Beginner Firm, int? Age)> Aged { get; }
+}
+
+/// <summary>Names of paths, and sentences under their tables.</summary>
+internal static class PathNotes
+{
+    private static readonly Dictionary<BreadthPath, (string Code, LocalText Name)> Paths = new()
+    {
+        [BreadthPath.WideAtOnce] = ("wide", new("Wide at once", "Сразу широко")),
+        [BreadthPath.StepByStep] = ("step-by-step", new("Step by step", "Постепенно")),
+        [BreadthPath.StaysNarrow] = ("narrow", new("Goes on, no wider", "Продолжает, не расширяясь")),
+        [BreadthPath.OneYear] = ("one-year", new("One year only", "Только один год")),
+        [BreadthPath.TooEarly] = ("too-early", new("Too early to tell", "Судить рано")),
+    };
+
+    public static string Code(BreadthPath path) => Paths[path].Code;
+
+    public static LocalText Name(BreadthPath path) => Paths[path].Name;
+
+    public static readonly LocalText Reading = new(
+        "Firms that export in the first year of the window may have begun before it and are left out; one that exported before the window and paused "
+            + "counts as a beginner. Those still there after some years began larger than those who left: compare the same firms. "
+            + "The first calendar year is rarely a whole one. By size, a firm counts under that of its first year.",
+        "Фирмы, экспортирующие в первом году окна, могли начать раньше и исключены; экспортировавшая до окна и прервавшаяся считается начавшей. "
+            + "Оставшиеся через несколько лет начинали крупнее ушедших: сравнивайте одни и те же фирмы. "
+            + "Первый календарный год редко полный. По размерам фирма учтена по размеру первого года."
+    );
+
+    public static readonly LocalText NoMarkets = new(
+        "The rows name no partner, so nobody can tell wide starts from step by step.",
+        "В строках нет страны-партнёра, поэтому отличить начавших широко от идущих постепенно нельзя."
+    );
+
+    public static readonly LocalText NoBirths = new(
+        "Nothing tells when firms were founded, so there is no age at the first export and born globals cannot be told: link the declarations "
+            + "with a register that has the year (the Russian one has it in its registration numbers; others by --map born=COLUMN).",
+        "Когда фирмы созданы, неизвестно, поэтому возраста при первом экспорте нет и «рождённых глобальными» не выделить: свяжите декларации "
+            + "с реестром, где есть год (в российском он — в регистрационных номерах; в других — --map born=СТОЛБЕЦ)."
+    );
+
+    public static readonly LocalText Births = new(
+        "The year of foundation is the one that the register tells; the Russian one has it in the registration number: firms older than 2002 "
+            + "(entrepreneurs: 2004) got theirs then and look younger; a firm that was reorganised looks new.",
+        "Год создания — по реестру; в российском он взят из регистрационного номера: созданные до 2002 года (предприниматели — до 2004-го) "
+            + "получили номера тогда и выглядят моложе; реорганизованная фирма выглядит новой."
+    );
+
+    public static readonly LocalText NoTurnover = new(
+        "A born global sells a quarter of its turnover abroad within three years of its birth (Knight and Cavusgil 2004). Turnover is not known, so "
+            + "the young who begin wide are candidates only.",
+        "«Рождённая глобальной» фирма за три года с создания продаёт за рубеж четверть оборота (Knight, Cavusgil 2004). Оборот неизвестен, поэтому "
+            + "молодые, начавшие широко, — лишь кандидаты."
+    );
+
+    public static LocalText Kinds(int wide) =>
+        new(
+            $"Wide at once: {wide} destinations or more in the first year. Step by step: fewer at first, more in a later year. "
+                + "Too early: the first year is the last of the window.",
+            $"Сразу широко: в первый год стран — {wide} и более. Постепенно: вначале меньше, в одном из следующих годов больше. "
+                + "Судить рано: первый год — последний в окне."
+        );
+}
