@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment.Specification;
 
@@ -36,7 +37,7 @@ internal static class SpecificationFiles
     private static SmeGoal Goal(DataRow row) =>
         new(
             row["country"],
-            ExactNumber.Of(decimal.Parse(row["share_percent"], CultureInfo.InvariantCulture)) / ExactNumber.Of(100),
+            Fraction.Of(decimal.Parse(row["share_percent"], CultureInfo.InvariantCulture)) / Fraction.Of(100),
             int.Parse(row["year"], CultureInfo.InvariantCulture),
             Title(row)
         );

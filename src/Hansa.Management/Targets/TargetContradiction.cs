@@ -1,4 +1,5 @@
 using Hansa.Statistics.Consistency;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Management.Targets;
 
@@ -47,8 +48,8 @@ public sealed record TargetContradiction(
 /// <param name="Whole">What value and share imply as the whole.</param>
 /// <param name="Needed">The goal's share of that whole.</param>
 /// <param name="Unit">The currency, in whole units.</param>
-public sealed record GoalInMoney(Rational Value, Rational Whole, Rational Needed, string Unit)
+public sealed record GoalInMoney(Fraction Value, Fraction Whole, Fraction Needed, string Unit)
 {
     /// <summary>What is lacking.</summary>
-    public Rational More => Needed - Value;
+    public Fraction More => Needed - Value;
 }

@@ -1,5 +1,6 @@
 using Hansa.Statistics.Consistency;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Management.Targets;
 
@@ -31,12 +32,12 @@ public sealed record TargetNumber(decimal Value, int Decimals, TargetBound Bound
         };
 
     /// <summary>The number as written, exactly.</summary>
-    public Rational Exact
+    public Fraction Exact
     {
         get
         {
-            var number = ExactNumber.Of(Value);
-            return Rational.Of(number.Numerator, number.Denominator);
+            var number = Fraction.Of(Value);
+            return Fraction.Of(number.Numerator, number.Denominator);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Comparisons;
 
@@ -52,7 +53,7 @@ public sealed class MarketLedger(MarketAxes axes)
         };
     }
 
-    private static Int128 Scaled(Int128 sum, Fraction factor) => factor == Fraction.One ? sum : factor.Of(sum);
+    private static Int128 Scaled(Int128 sum, Fraction factor) => factor == Fraction.One ? sum : factor.Times(sum);
 
     private int Row(int territory, (int Code, int Market) cell)
     {

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Comparisons;
 

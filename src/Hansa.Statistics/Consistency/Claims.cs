@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>Cells with what is printed in them, and the relations that should hold between them.</summary>
@@ -29,7 +31,7 @@ public sealed record RepairedCell(
 );
 
 /// <summary>A number in the form in which a cell prints it.</summary>
-public sealed record PrintedValue(Rational Value, int Decimals)
+public sealed record PrintedValue(Fraction Value, int Decimals)
 {
     public override string ToString() => Value.ToText(Decimals);
 }

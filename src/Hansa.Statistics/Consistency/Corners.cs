@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>The product of two intervals, from the products of their ends.</summary>
@@ -20,7 +22,7 @@ internal static class Corners
     }
 
     // A number, or no limit (Infinite −1 or 1).
-    private readonly record struct Corner(int Infinite, Rational At, bool IsOpen);
+    private readonly record struct Corner(int Infinite, Fraction At, bool IsOpen);
 
     private static Corner Low(Interval one) => one.Low is { } end ? new(0, end.At, end.IsOpen) : new(-1, 0, true);
 

@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>How far to go.</summary>
@@ -25,7 +27,7 @@ internal sealed class Decision(Equations equations, CancellationToken cancellati
     /// <param name="claims">One interval for each cell; numbers in between may be anything.</param>
     /// <param name="holds">Which relations count.</param>
     /// <returns>With one number for each variable where the answer is that they are consistent.</returns>
-    public (Verdict Verdict, Rational[]? Solution) Decide(
+    public (Verdict Verdict, Fraction[]? Solution) Decide(
         IReadOnlyList<Interval> claims,
         Func<int, bool> holds,
         Effort effort
@@ -47,16 +49,16 @@ internal sealed class Decision(Equations equations, CancellationToken cancellati
             : (Verdict.Undecided, null);
     }
 
-    private Rational[]? Solution(
+    private Fraction[]? Solution(
         Interval[] intervals,
         (LinearRow[] Rows, ProductRow[] Products) system,
         bool isProofOnly = false
     ) => new Relaxation(intervals, system, isProofOnly).Solve(cancellation);
 
     // With one factor of every product fixed the limits are exact, and a solution of them is a solution.
-    private Rational[]? Search(
+    private Fraction[]? Search(
         Interval[] intervals,
-        Rational[] solution,
+        Fraction[] solution,
         (LinearRow[] Rows, ProductRow[] Products) system
     )
     {
@@ -75,14 +77,14 @@ internal sealed class Decision(Equations equations, CancellationToken cancellati
         return null;
     }
 
-    private static bool IsBroken(ProductRow product, Rational[] solution) =>
+    private static bool IsBroken(ProductRow product, Fraction[] solution) =>
         solution[product.One] * solution[product.Other] != product.Factor * solution[product.Result]
         || (product.IsQuotient && solution[product.Other].IsZero);
 
-    private (Interval[], Rational[])? Fixed(
+    private (Interval[], Fraction[])? Fixed(
         Interval[] intervals,
         int variable,
-        Rational value,
+        Fraction value,
         (LinearRow[] Rows, ProductRow[] Products) system
     )
     {

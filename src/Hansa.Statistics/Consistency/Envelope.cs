@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>Linear limits that every solution of a product keeps, given the intervals of its factors.</summary>
@@ -8,7 +10,7 @@ namespace Hansa.Statistics.Consistency;
 internal static class Envelope
 {
     /// <param name="isLeaf">Whether a variable stands nowhere else.</param>
-    public static IEnumerable<(IReadOnlyList<(int, Rational)> Terms, Interval Range)> Of(
+    public static IEnumerable<(IReadOnlyList<(int, Fraction)> Terms, Interval Range)> Of(
         ProductRow product,
         Interval[] all,
         Func<int, bool> isLeaf
@@ -38,15 +40,15 @@ internal static class Envelope
         interval is { Low: { At.Sign: > 0 } } or { High: { At.Sign: < 0 } };
 
     // A square names its variable twice.
-    private static (int, Rational)[] Terms((int Variable, Rational Factor)[] terms) =>
+    private static (int, Fraction)[] Terms((int Variable, Fraction Factor)[] terms) =>
         [
             .. terms
                 .GroupBy(term => term.Variable)
-                .Select(same => (same.Key, same.Aggregate(Rational.Zero, (sum, term) => sum + term.Factor))),
+                .Select(same => (same.Key, same.Aggregate(Fraction.Zero, (sum, term) => sum + term.Factor))),
         ];
 
     // (x − a)(y − b) has the sign that the ends a and b give it: z − b·x − a·y + a·b.
-    private static IEnumerable<(IReadOnlyList<(int, Rational)>, Interval)> Corner(
+    private static IEnumerable<(IReadOnlyList<(int, Fraction)>, Interval)> Corner(
         ProductRow product,
         End? one,
         End? other,
@@ -64,7 +66,7 @@ internal static class Envelope
     }
 
     // With y of known sign, z lies between the ends of x times y.
-    private static IEnumerable<(IReadOnlyList<(int, Rational)>, Interval)> Slopes(
+    private static IEnumerable<(IReadOnlyList<(int, Fraction)>, Interval)> Slopes(
         ProductRow product,
         int factor,
         Interval factorRange,

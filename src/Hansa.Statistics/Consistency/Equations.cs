@@ -1,11 +1,13 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>A sum of numbers with factors that is zero, at most zero, or below zero.</summary>
 /// <param name="Terms">Variable → its factor, none of them zero.</param>
 /// <param name="Relation">The relation between cells that it comes from.</param>
 internal sealed record LinearRow(
-    IReadOnlyList<(int Variable, Rational Factor)> Terms,
-    Rational Constant,
+    IReadOnlyList<(int Variable, Fraction Factor)> Terms,
+    Fraction Constant,
     Comparison Sign,
     int Relation
 );
@@ -13,7 +15,7 @@ internal sealed record LinearRow(
 /// <summary>Three numbers: the product of the first two is the third times a factor.</summary>
 /// <param name="Factor">Not zero.</param>
 /// <param name="IsQuotient">It stands for a division by the second, which is therefore not zero.</param>
-internal sealed record ProductRow(int One, int Other, int Result, Rational Factor, bool IsQuotient, int Relation);
+internal sealed record ProductRow(int One, int Other, int Result, Fraction Factor, bool IsQuotient, int Relation);
 
 /// <summary>Relations between cells, taken apart into sums and products of variables: cells first, then numbers in between.</summary>
 internal sealed class Equations
@@ -53,7 +55,7 @@ internal sealed class Equations
         return Replaces(first, second) || Replaces(second, first);
     }
 
-    private bool Replaces((int Variable, Rational Factor) quotient, (int Variable, Rational Factor) other)
+    private bool Replaces((int Variable, Fraction Factor) quotient, (int Variable, Fraction Factor) other)
     {
         var at = products.FindIndex(product => product.IsQuotient && product.One == quotient.Variable);
         if (
@@ -101,7 +103,7 @@ internal sealed class Equations
         var (first, second) = (Single(left, relation), Single(right, relation));
         var result = Variables++;
         products.Add(
-            new ProductRow(first.Variable, second.Variable, result, Rational.One, IsQuotient: false, relation)
+            new ProductRow(first.Variable, second.Variable, result, Fraction.One, IsQuotient: false, relation)
         );
         return first.Factor * second.Factor * LinearForm.Variable(result);
     }
@@ -111,21 +113,21 @@ internal sealed class Equations
         if (right.IsConstant)
             return right.Constant.IsZero
                 ? throw new FormatException("it divides by zero")
-                : Rational.One / right.Constant * left;
+                : Fraction.One / right.Constant * left;
         var divisor = Single(right, relation);
         var result = Variables++;
         var dividend = Alone(left, relation);
-        products.Add(new ProductRow(result, divisor.Variable, dividend, Rational.One, IsQuotient: true, relation));
-        return Rational.One / divisor.Factor * LinearForm.Variable(result);
+        products.Add(new ProductRow(result, divisor.Variable, dividend, Fraction.One, IsQuotient: true, relation));
+        return Fraction.One / divisor.Factor * LinearForm.Variable(result);
     }
 
-    private (int Variable, Rational Factor) Single(LinearForm form, int relation) =>
-        form is { Constant.IsZero: true, Terms: [var only] } ? only : (Alone(form, relation), Rational.One);
+    private (int Variable, Fraction Factor) Single(LinearForm form, int relation) =>
+        form is { Constant.IsZero: true, Terms: [var only] } ? only : (Alone(form, relation), Fraction.One);
 
     // A variable of its own that equals the form.
     private int Alone(LinearForm form, int relation)
     {
-        if (form is { Constant.IsZero: true, Terms: [{ Factor: var factor } only] } && factor == Rational.One)
+        if (form is { Constant.IsZero: true, Terms: [{ Factor: var factor } only] } && factor == Fraction.One)
             return only.Variable;
         var variable = Variables++;
         var row = form - LinearForm.Variable(variable);

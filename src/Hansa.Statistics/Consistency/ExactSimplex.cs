@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>Decides exactly whether sums of variables can keep within their limits, strict ones included.</summary>
@@ -9,7 +11,7 @@ internal sealed class ExactSimplex
 {
     private const int QuickRepairs = 150;
 
-    private readonly List<Dictionary<int, Rational>> tableau = [];
+    private readonly List<Dictionary<int, Fraction>> tableau = [];
     private readonly List<int> basic = [];
     private readonly List<NearNumber?> lows = [];
     private readonly List<NearNumber?> highs = [];
@@ -25,9 +27,9 @@ internal sealed class ExactSimplex
     }
 
     /// <summary>A sum of variables that must keep within an interval.</summary>
-    public void Require(IEnumerable<(int Variable, Rational Factor)> terms, Interval interval)
+    public void Require(IEnumerable<(int Variable, Fraction Factor)> terms, Interval interval)
     {
-        var row = new Dictionary<int, Rational>();
+        var row = new Dictionary<int, Fraction>();
         foreach (var (variable, factor) in terms)
             AddTo(row, variable, factor);
         var sum = Add(interval);
@@ -57,12 +59,12 @@ internal sealed class ExactSimplex
     }
 
     /// <summary>The value of a variable in the solution found, δ replaced by a small enough number.</summary>
-    public Rational ValueOf(int variable, Rational delta) => values[variable].At(delta);
+    public Fraction ValueOf(int variable, Fraction delta) => values[variable].At(delta);
 
     /// <summary>A number for δ with which every limit is kept.</summary>
-    public Rational Delta()
+    public Fraction Delta()
     {
-        var delta = Rational.One;
+        var delta = Fraction.One;
         for (var variable = 0; variable < values.Count; variable++)
         {
             if (lows[variable] is { } low)
@@ -73,7 +75,7 @@ internal sealed class ExactSimplex
         return delta;
     }
 
-    private static Rational Room(NearNumber below, NearNumber above, Rational delta)
+    private static Fraction Room(NearNumber below, NearNumber above, Fraction delta)
     {
         if (below.Near <= above.Near || below.Plain == above.Plain)
             return delta;
@@ -91,7 +93,7 @@ internal sealed class ExactSimplex
     }
 
     // Sums are written over the variables that are free to move.
-    private void AddTo(Dictionary<int, Rational> row, int variable, Rational factor)
+    private void AddTo(Dictionary<int, Fraction> row, int variable, Fraction factor)
     {
         if (rowOf[variable] < 0)
             AddTerm(row, variable, factor);
@@ -100,7 +102,7 @@ internal sealed class ExactSimplex
                 AddTerm(row, inner, factor * weight);
     }
 
-    private static void AddTerm(Dictionary<int, Rational> row, int variable, Rational factor)
+    private static void AddTerm(Dictionary<int, Fraction> row, int variable, Fraction factor)
     {
         var sum = row.GetValueOrDefault(variable) + factor;
         if (sum.IsZero)
@@ -109,7 +111,7 @@ internal sealed class ExactSimplex
             row[variable] = sum;
     }
 
-    private NearNumber Sum(Dictionary<int, Rational> row) =>
+    private NearNumber Sum(Dictionary<int, Fraction> row) =>
         row.Aggregate(default(NearNumber), (sum, term) => sum + (values[term.Key] * term.Value));
 
     private void MoveInside(int variable)
@@ -172,7 +174,7 @@ internal sealed class ExactSimplex
         }
         if (entering < 0)
             return false;
-        var step = (target - values[broken]) * (Rational.One / row[entering]);
+        var step = (target - values[broken]) * (Fraction.One / row[entering]);
         Move(entering, step);
         Exchange(broken, entering);
         return true;
@@ -188,7 +190,7 @@ internal sealed class ExactSimplex
         var position = rowOf[leaving];
         var old = tableau[position];
         var pivot = old[entering];
-        var solved = new Dictionary<int, Rational> { [leaving] = Rational.One / pivot };
+        var solved = new Dictionary<int, Fraction> { [leaving] = Fraction.One / pivot };
         foreach (var (variable, factor) in old)
         {
             if (variable != entering)

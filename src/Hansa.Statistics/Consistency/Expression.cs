@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>One side of a relation between cells.</summary>
@@ -8,7 +10,7 @@ public abstract record Expression
 }
 
 /// <summary>A number of the formula itself; exact.</summary>
-public sealed record Constant(Rational Value) : Expression
+public sealed record Constant(Fraction Value) : Expression
 {
     public override IEnumerable<string> Cells => [];
 }

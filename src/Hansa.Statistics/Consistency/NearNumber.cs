@@ -1,7 +1,9 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>A number and a multiple of an infinitely small one.</summary>
-internal readonly record struct NearNumber(Rational Plain, Rational Near) : IComparable<NearNumber>
+internal readonly record struct NearNumber(Fraction Plain, Fraction Near) : IComparable<NearNumber>
 {
     public static NearNumber operator +(NearNumber one, NearNumber other) =>
         new(one.Plain + other.Plain, one.Near + other.Near);
@@ -9,10 +11,10 @@ internal readonly record struct NearNumber(Rational Plain, Rational Near) : ICom
     public static NearNumber operator -(NearNumber one, NearNumber other) =>
         new(one.Plain - other.Plain, one.Near - other.Near);
 
-    public static NearNumber operator *(NearNumber one, Rational factor) => new(one.Plain * factor, one.Near * factor);
+    public static NearNumber operator *(NearNumber one, Fraction factor) => new(one.Plain * factor, one.Near * factor);
 
     public int CompareTo(NearNumber other) =>
         Plain.CompareTo(other.Plain) is not 0 and var order ? order : Near.CompareTo(other.Near);
 
-    public Rational At(Rational delta) => Plain + (Near * delta);
+    public Fraction At(Fraction delta) => Plain + (Near * delta);
 }

@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>Answers whether some of the cells, taken as printed, contradict each other; the others may be anything.</summary>
@@ -38,7 +40,7 @@ internal sealed class Oracle
     }
 
     /// <summary>Numbers within intervals that keep every relation, or nothing where none were found.</summary>
-    public (Verdict Verdict, Rational[]? Solution) Solve(IReadOnlyList<Interval> intervals) =>
+    public (Verdict Verdict, Fraction[]? Solution) Solve(IReadOnlyList<Interval> intervals) =>
         decision.Decide(intervals, _ => true, Effort.Solve);
 
     /// <summary>Whether it is proved that intervals and those relations that hold contradict each other.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Consistency;
 
@@ -62,7 +63,7 @@ public sealed record PrintedNumber(string Text, Interval Range, int? Decimals)
     }
 
     /// <summary>The number of a plain decimal text, and how many decimals it shows; nothing when it is none.</summary>
-    public static (Rational Value, int Decimals)? Number(string text)
+    public static (Fraction Value, int Decimals)? Number(string text)
     {
         var plain = new string([.. text.Where(letter => letter is not (' ' or '\u00a0' or '\u202f'))]).Replace(
             '\u2212',
@@ -76,13 +77,13 @@ public sealed record PrintedNumber(string Text, Interval Range, int? Decimals)
         if (parts.Length == 2 && decimals == 0)
             return null;
         var whole = BigInteger.Parse(string.Concat(parts), NumberStyles.None, CultureInfo.InvariantCulture);
-        return (Rational.PowerOfTen(-decimals) * (isNegative ? -whole : whole), decimals);
+        return (Fraction.PowerOfTen(-decimals) * (isNegative ? -whole : whole), decimals);
     }
 
     /// <summary>The numbers that are printed as this one with so many decimals.</summary>
-    public static Interval RangeOf(Rational printed, int decimals)
+    public static Interval RangeOf(Fraction printed, int decimals)
     {
-        var half = Rational.PowerOfTen(-decimals) / 2;
+        var half = Fraction.PowerOfTen(-decimals) / 2;
         return new(new End(printed - half, printed.Sign <= 0), new End(printed + half, printed.Sign >= 0));
     }
 

@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>Narrows the intervals of variables by what each sum and product leaves of them, until nothing moves any more.</summary>
@@ -5,9 +7,10 @@ namespace Hansa.Statistics.Consistency;
 internal sealed class Propagation(Interval[] intervals)
 {
     private const int MostPasses = 60;
+    private const int LongestBits = 256;
 
     // What narrows an interval by less than a thousandth is left alone: sequences may come ever closer and never arrive.
-    private static readonly Rational WorthWhile = Rational.Of(1, 1000);
+    private static readonly Fraction WorthWhile = Fraction.Of(1, 1000);
 
     private bool moved;
 
@@ -46,11 +49,11 @@ internal sealed class Propagation(Interval[] intervals)
             var (variable, factor) = row.Terms[at];
             var others = before[at] + after;
             after += Of(row.Terms[at]);
-            Keep(variable, Rational.One / factor * Left(row.Sign, others));
+            Keep(variable, Fraction.One / factor * Left(row.Sign, others));
         }
     }
 
-    private Interval Of((int Variable, Rational Factor) term) => term.Factor * intervals[term.Variable];
+    private Interval Of((int Variable, Fraction Factor) term) => term.Factor * intervals[term.Variable];
 
     private static bool Allowed(Comparison sign, Interval sum) =>
         sign switch
@@ -80,7 +83,7 @@ internal sealed class Propagation(Interval[] intervals)
             return;
         }
         var factor = product.Factor;
-        Keep(result, Rational.One / factor * (intervals[one] * intervals[other]));
+        Keep(result, Fraction.One / factor * (intervals[one] * intervals[other]));
         if (!IsEmpty && (product.IsQuotient || !intervals[other].Contains(0)))
             Keep(one, factor * intervals[result] / intervals[other]);
         if (!IsEmpty && !intervals[one].Contains(0))
@@ -131,11 +134,17 @@ internal sealed class Propagation(Interval[] intervals)
     // Outwards, so that nothing is lost.
     private static Interval Shortened(Interval interval) =>
         new(
-            interval.Low is { At.IsLong: true } low ? new End(low.At.RoundDown(Digits(low.At)), true) : interval.Low,
-            interval.High is { At.IsLong: true } high ? new End(high.At.RoundUp(Digits(high.At)), true) : interval.High
+            interval.Low is { } low && IsLong(low.At) ? new End(low.At.RoundDown(Digits(low.At)), true) : interval.Low,
+            interval.High is { } high && IsLong(high.At)
+                ? new End(high.At.RoundUp(Digits(high.At)), true)
+                : interval.High
         );
 
+    // More digits than are worth carrying.
+    private static bool IsLong(Fraction value) =>
+        value.Numerator.GetBitLength() > LongestBits || value.Denominator.GetBitLength() > LongestBits;
+
     // About forty significant digits.
-    private static int Digits(Rational value) =>
+    private static int Digits(Fraction value) =>
         40 - (int)((value.Numerator.GetBitLength() - value.Denominator.GetBitLength()) * 0.30103);
 }

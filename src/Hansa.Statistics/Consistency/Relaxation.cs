@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>Sums and products with only the linear limits of the products: what contradicts these contradicts the products too.</summary>
@@ -22,7 +24,7 @@ internal sealed class Relaxation
     }
 
     /// <returns>One number for each variable, or nothing when there are none; products may be broken.</returns>
-    public Rational[]? Solve(CancellationToken cancellation)
+    public Fraction[]? Solve(CancellationToken cancellation)
     {
         var simplex = new ExactSimplex(intervals);
         foreach (var row in rows)
@@ -32,14 +34,14 @@ internal sealed class Relaxation
         if (!simplex.Solve(cancellation))
             return null;
         var delta = simplex.Delta();
-        Rational[] solution = [.. intervals.Select((_, variable) => simplex.ValueOf(variable, delta))];
+        Fraction[] solution = [.. intervals.Select((_, variable) => simplex.ValueOf(variable, delta))];
         foreach (var product in products)
             Mend(product, solution);
         return solution;
     }
 
     // A factor that stands nowhere else is what the other two make it; the limits keep it inside its interval.
-    private void Mend(ProductRow product, Rational[] solution)
+    private void Mend(ProductRow product, Fraction[] solution)
     {
         var result = product.Factor * solution[product.Result];
         if (IsLeaf(product.One) && Envelope.HasSign(intervals[product.Other]))

@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Consistency;
 
 /// <summary>Finds the numbers that cells of a repair may read.</summary>
@@ -13,13 +15,13 @@ internal sealed class RepairSearch(Oracle oracle)
         return new Repair([.. cells.Select(cell => Cell(cell, others, solution?[cell]))]);
     }
 
-    private RepairedCell Cell(int cell, Interval[] others, Rational? start)
+    private RepairedCell Cell(int cell, Interval[] others, Fraction? start)
     {
         var printed = oracle.Printed(cell);
         if (start is not { } value || (printed.Decimals is null && printed.Range.Point is null))
             return new RepairedCell(cell, null, null, []);
         var decimals = printed.Decimals ?? 0;
-        var step = Rational.PowerOfTen(-decimals);
+        var step = Fraction.PowerOfTen(-decimals);
         var first = value.Round(decimals);
         if (!Fits(first))
             return new RepairedCell(cell, null, null, []);
@@ -37,10 +39,10 @@ internal sealed class RepairSearch(Oracle oracle)
             ]
         );
 
-        bool IsBetween(Rational candidate) =>
+        bool IsBetween(Fraction candidate) =>
             (lowest is not { } least || candidate >= least) && (highest is not { } most || candidate <= most);
 
-        bool Fits(Rational candidate)
+        bool Fits(Fraction candidate)
         {
             var intervals = (Interval[])others.Clone();
             intervals[cell] = printed.Decimals is null
@@ -50,7 +52,7 @@ internal sealed class RepairSearch(Oracle oracle)
         }
 
         // Steps that double until one does not fit, then halves in between; nothing when all fit.
-        Rational? Last(Rational from, Rational by)
+        Fraction? Last(Fraction from, Fraction by)
         {
             var (inside, leap) = (0L, 1L);
             for (var doubling = 0; Fits(from + (by * (int)leap)); doubling++)

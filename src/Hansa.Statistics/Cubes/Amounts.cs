@@ -1,3 +1,5 @@
+using Hansa.Statistics.Numbers;
+
 namespace Hansa.Statistics.Cubes;
 
 /// <summary>A column of exact integer sums, in minor units of the dataset's declared scale.</summary>
@@ -48,7 +50,7 @@ public sealed class Amounts
         var run = Count / factors.Count;
         var scaled = new Int128[Count];
         for (var i = 0; i < scaled.Length; i++)
-            scaled[i] = factors[i / run].Of(this[i]);
+            scaled[i] = factors[i / run].Times(this[i]);
         return From(scaled);
     }
 

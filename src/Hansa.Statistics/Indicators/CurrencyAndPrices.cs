@@ -3,6 +3,7 @@ using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Decompositions;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Indicators;
 
@@ -42,7 +43,7 @@ public sealed class CurrencyAndPrices()
                 + "What is left of 300: 115."
         )
         {
-            Levels = new([new(30, 1), new(60, 1)], [Fraction.One, new(3, 2)]),
+            Levels = new([30, 60], [1, Fraction.Of(3, 2)]),
         };
 
     public override Func<int, (MoneyTerms? Terms, Missing Missing)> Splitter(Comparison comparison) =>
@@ -69,7 +70,7 @@ public sealed class CurrencyAndPrices()
     // With the levels of the first period as 1, q is x in the first period and x / (rate × price) in the last.
     private static MoneyTerms Split(Int128 first, Int128 last, Fraction rate, Fraction price)
     {
-        var (before, after) = (Whole(first), Whole(last) / (rate * price));
+        var (before, after) = ((Fraction)first, last / (rate * price));
         var exchange = Scaled(Effect(rate, price, before, after));
         var prices = Scaled(Effect(price, rate, before, after));
         var change = (BigInteger)(last - first) << PortionSum.Digits;
@@ -77,7 +78,7 @@ public sealed class CurrencyAndPrices()
     }
 
     private static Fraction Effect(Fraction own, Fraction other, Fraction before, Fraction after) =>
-        (own + MinusOne) * (((before + (after * other)) * Third) + (((before * other) + after) * Sixth));
+        (own - 1) * (((before + (after * other)) * Third) + (((before * other) + after) * Sixth));
 
     private static BigInteger Scaled(Fraction money)
     {
@@ -86,9 +87,6 @@ public sealed class CurrencyAndPrices()
         return sum.Scaled;
     }
 
-    private static Fraction Whole(Int128 money) => new((BigInteger)money, 1);
-
-    private static readonly Fraction MinusOne = new(-1, 1);
-    private static readonly Fraction Third = new(1, 3);
-    private static readonly Fraction Sixth = new(1, 6);
+    private static readonly Fraction Third = Fraction.Of(1, 3);
+    private static readonly Fraction Sixth = Fraction.Of(1, 6);
 }

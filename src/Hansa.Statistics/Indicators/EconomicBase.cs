@@ -2,6 +2,7 @@ using System.Numerics;
 using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Indicators;
 
@@ -16,22 +17,20 @@ internal static class EconomicBase
     {
         if (Lacking(sums) is { } missing)
             return Figure.None(missing);
-        var (numerator, denominator) = Excess(sums, netExports);
-        return Figure.Of(numerator.Sign <= 0 ? 0 : Quotient(numerator, denominator));
+        var excess = Excess(sums, netExports);
+        return Figure.Of(excess.Sign <= 0 ? 0 : excess.Double());
     }
 
     /// <summary>The same of all activities together, as an exact ratio.</summary>
     public static Fraction Sum(IEnumerable<(ExactSums Sums, decimal NetExports)> activities) =>
         activities
             .Select(one => Excess(one.Sums, one.NetExports))
-            .Where(excess => excess.Numerator.Sign > 0)
-            .Aggregate(new Fraction(0, 1), (sum, excess) => sum + new Fraction(excess.Numerator, excess.Denominator));
+            .Where(excess => excess.Sign > 0)
+            .Aggregate(Fraction.Zero, (sum, excess) => sum + excess);
 
     /// <summary>e(r) by basic employment; missing where nobody works for other territories.</summary>
     public static Figure Multiplier(Int128 all, Fraction basic) =>
-        basic.Numerator.Sign <= 0
-            ? Figure.None(Missing.NoBase)
-            : Figure.Of(Quotient((BigInteger)all * basic.Denominator, basic.Numerator));
+        basic.Sign <= 0 ? Figure.None(Missing.NoBase) : Figure.Of((all / basic).Double());
 
     /// <summary>The smallest share that an activity has in any territory whose employment is known in full.</summary>
     /// <returns>Nothing where there is no such territory.</returns>
@@ -45,19 +44,9 @@ internal static class EconomicBase
             if (all <= 0 || own < 0 || employment.TotalGap(period, territory) != Missing.None)
                 continue;
             if (least is not { } found || (BigInteger)own * found.Denominator < found.Numerator * all)
-                least = new Fraction((BigInteger)own, (BigInteger)all);
+                least = Fraction.Of((BigInteger)own, (BigInteger)all);
         }
         return least;
-    }
-
-    /// <summary>A ratio of whole numbers of any size, rounded once or twice at the last digit.</summary>
-    public static double Quotient(BigInteger numerator, BigInteger denominator)
-    {
-        var fraction = new Fraction(numerator, denominator);
-        var shift = (int)
-            Math.Max(0, Math.Max(fraction.Numerator.GetBitLength(), fraction.Denominator.GetBitLength()) - 1000);
-        // Numbers beyond a double's range lose digits that a double does not have.
-        return (double)(fraction.Numerator >> shift) / (double)(fraction.Denominator >> shift);
     }
 
     private static Missing? Lacking(ExactSums sums) =>
@@ -69,23 +58,6 @@ internal static class EconomicBase
             _ => null,
         };
 
-    private static (BigInteger Numerator, BigInteger Denominator) Excess(ExactSums sums, decimal netExports)
-    {
-        var kept = Exact(1 - netExports);
-        var numerator =
-            ((BigInteger)sums.Own * sums.All * kept.Denominator)
-            - ((BigInteger)sums.Territory * sums.Group * kept.Numerator);
-        return (numerator, (BigInteger)sums.All * kept.Denominator);
-    }
-
-    private static Fraction Exact(decimal share)
-    {
-        var scale = 0;
-        while (decimal.Truncate(share) != share)
-        {
-            share *= 10;
-            scale++;
-        }
-        return new Fraction((BigInteger)share, BigInteger.Pow(10, scale));
-    }
+    private static Fraction Excess(ExactSums sums, decimal netExports) =>
+        sums.Own - (Fraction.Of(1 - netExports) * sums.Territory * sums.Group / sums.All);
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Indicators;
 
@@ -68,7 +69,7 @@ public sealed class MinimumBasic()
             return Figure.None(Missing.NoTrade);
         if (least is not { } share || all < 0 || own < 0)
             return Figure.None(Missing.NotApplicable);
-        var excess = ((BigInteger)own * share.Denominator) - (share.Numerator * all);
-        return Figure.Of(EconomicBase.Quotient(BigInteger.Max(0, excess), share.Denominator));
+        var excess = own - (share * all);
+        return Figure.Of(excess.Sign <= 0 ? 0 : excess.Double());
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Quality;
 
@@ -21,7 +22,7 @@ public readonly record struct PartBesideWhole(Int128 Exports, Int128 AllExports,
     /// <remarks>Over regions that make up the whole, the excesses sum to 0 but for rounding.</remarks>
     public Int128? Excess =>
         Part is { } part && Whole > 0
-            ? Exports - new Fraction((BigInteger)part, (BigInteger)Whole).Of(AllExports)
+            ? Exports - Fraction.Of((BigInteger)part, (BigInteger)Whole).Times(AllExports)
             : null;
 
     /// <summary>The share of exports by the share of the other thing, 1 = in proportion.</summary>

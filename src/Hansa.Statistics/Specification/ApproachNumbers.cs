@@ -1,5 +1,6 @@
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Specification;
 
@@ -12,10 +13,10 @@ public readonly record struct Spanning(SmeQuantity Quantity, Period First, Perio
 public sealed record ApproachNumbers(string Approach, IReadOnlyDictionary<Period, SmeNumbers> Periods)
 {
     /// <summary>Means over a window where they are given as such; they stand before the mean of the periods.</summary>
-    public IReadOnlyDictionary<Spanning, ExactNumber> Means { get; init; } = new Dictionary<Spanning, ExactNumber>();
+    public IReadOnlyDictionary<Spanning, Fraction> Means { get; init; } = new Dictionary<Spanning, Fraction>();
 
     /// <summary>Later value by earlier value, 1 = no change, where it is given as such; it stands before the quotient of the values.</summary>
-    public IReadOnlyDictionary<Spanning, ExactNumber> Growths { get; init; } = new Dictionary<Spanning, ExactNumber>();
+    public IReadOnlyDictionary<Spanning, Fraction> Growths { get; init; } = new Dictionary<Spanning, Fraction>();
 
     public SmeNumbers Of(Period period) => Periods.GetValueOrDefault(period, SmeNumbers.NotObserved);
 }

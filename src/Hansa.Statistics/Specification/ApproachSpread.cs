@@ -1,4 +1,5 @@
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Specification;
 
@@ -6,10 +7,10 @@ namespace Hansa.Statistics.Specification;
 public sealed record SpreadTerm(string Code)
 {
     /// <summary>Numerator under the one approach, then under the other.</summary>
-    public required (ExactNumber One, ExactNumber Other) Above { get; init; }
+    public required (Fraction One, Fraction Other) Above { get; init; }
 
     /// <summary>Denominator under the one approach, then under the other.</summary>
-    public required (ExactNumber One, ExactNumber Other) Below { get; init; }
+    public required (Fraction One, Fraction Other) Below { get; init; }
 
     public bool Differs => Above.One != Above.Other || Below.One != Below.Other;
 }
@@ -24,16 +25,15 @@ public sealed record SpreadTerm(string Code)
 /// Source: Shapley (1953), Contributions to the Theory of Games II: 307-317.
 /// </remarks>
 public sealed record ApproachSpread(
-    ExactNumber One,
-    ExactNumber Other,
-    IReadOnlyList<KeyValuePair<string, ExactNumber>> Contributions
+    Fraction One,
+    Fraction Other,
+    IReadOnlyList<KeyValuePair<string, Fraction>> Contributions
 )
 {
-    public ExactNumber Difference => One - Other;
+    public Fraction Difference => One - Other;
 
     /// <summary>What the contributions leave unexplained: 0.</summary>
-    public ExactNumber Residual =>
-        Contributions.Aggregate(Difference, (rest, contribution) => rest - contribution.Value);
+    public Fraction Residual => Contributions.Aggregate(Difference, (rest, contribution) => rest - contribution.Value);
 
     /// <summary>Nothing where the indicator has no value under one of the approaches.</summary>
     /// <param name="terms">All codes, those that count alike included.</param>
@@ -44,8 +44,8 @@ public sealed record ApproachSpread(
         if (belowOne.Sign <= 0 || belowOther.Sign <= 0)
             return null;
         // With the denominator of either approach, half each: what a dollar above the line is worth, and what one below it costs.
-        var half = ExactNumber.Of(1, 2);
-        var worth = half * ((ExactNumber.One / belowOne) + (ExactNumber.One / belowOther));
+        var half = Fraction.Of(1, 2);
+        var worth = half * ((Fraction.One / belowOne) + (Fraction.One / belowOther));
         var cost = half * (aboveOne + aboveOther) / (belowOne * belowOther);
         return new(
             aboveOne / belowOne,
@@ -65,6 +65,6 @@ public sealed record ApproachSpread(
         );
     }
 
-    private static ExactNumber Sum(IEnumerable<SpreadTerm> terms, Func<SpreadTerm, ExactNumber> part) =>
-        terms.Aggregate(ExactNumber.Zero, (sum, term) => sum + part(term));
+    private static Fraction Sum(IEnumerable<SpreadTerm> terms, Func<SpreadTerm, Fraction> part) =>
+        terms.Aggregate(Fraction.Zero, (sum, term) => sum + part(term));
 }

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Specification;
 
@@ -13,29 +14,28 @@ internal static class JointBounds
 {
     /// <summary>The two sums as they surely are, and what each body of loose trade may add to them.</summary>
     public sealed record Sums(
-        ExactNumber Above,
-        ExactNumber Below,
-        IReadOnlyList<IReadOnlyList<(ExactNumber Above, ExactNumber Below)>> Choices
+        Fraction Above,
+        Fraction Below,
+        IReadOnlyList<IReadOnlyList<(Fraction Above, Fraction Below)>> Choices
     );
 
     /// <summary>Both ends; nothing where the quotient has no limit on that side, or no value under any allocation.</summary>
-    public static (ExactNumber? Low, ExactNumber? High) Of(Sums sums) =>
-        (Negative(Largest(Mirrored(sums))), Largest(sums));
+    public static (Fraction? Low, Fraction? High) Of(Sums sums) => (Negative(Largest(Mirrored(sums))), Largest(sums));
 
     /// <summary>The sums of a quotient of quantities.</summary>
     /// <param name="below">Nothing divides by 1.</param>
     public static Sums SumsOf(SmeNumbers numbers, SmeQuantity above, SmeQuantity? below)
     {
-        var choices = new List<IReadOnlyList<(ExactNumber, ExactNumber)>>();
+        var choices = new List<IReadOnlyList<(Fraction, Fraction)>>();
         foreach (var body in numbers.Loose)
         {
             var certain = body.Certain;
-            (ExactNumber, ExactNumber)[] options =
+            (Fraction, Fraction)[] options =
             [
                 .. body
                     .Options.Select(option => option & ~certain)
                     .Select(option =>
-                        (Part(body, option, above), below is { } whole ? Part(body, option, whole) : ExactNumber.Zero)
+                        (Part(body, option, above), below is { } whole ? Part(body, option, whole) : Fraction.Zero)
                     )
                     .Distinct(),
             ];
@@ -43,14 +43,14 @@ internal static class JointBounds
                 choices.Add(options);
         }
         return new(
-            numbers[above].Amount ?? ExactNumber.Zero,
-            below is { } divisor ? numbers[divisor].Amount ?? ExactNumber.Zero : ExactNumber.One,
+            numbers[above].Amount ?? Fraction.Zero,
+            below is { } divisor ? numbers[divisor].Amount ?? Fraction.Zero : Fraction.One,
             choices
         );
     }
 
-    private static ExactNumber Part(LooseTrade body, SmeQuantity option, SmeQuantity quantity) =>
-        option.HasFlag(quantity) ? body.Amount : ExactNumber.Zero;
+    private static Fraction Part(LooseTrade body, SmeQuantity option, SmeQuantity quantity) =>
+        option.HasFlag(quantity) ? body.Amount : Fraction.Zero;
 
     private static Sums Mirrored(Sums sums) =>
         new(
@@ -58,14 +58,14 @@ internal static class JointBounds
             sums.Below,
             [
                 .. sums.Choices.Select(options =>
-                    (IReadOnlyList<(ExactNumber, ExactNumber)>)[.. options.Select(one => (-one.Above, one.Below))]
+                    (IReadOnlyList<(Fraction, Fraction)>)[.. options.Select(one => (-one.Above, one.Below))]
                 ),
             ]
         );
 
-    private static ExactNumber? Negative(ExactNumber? end) => end is { } value ? -value : null;
+    private static Fraction? Negative(Fraction? end) => end is { } value ? -value : null;
 
-    private static ExactNumber? Largest(Sums sums)
+    private static Fraction? Largest(Sums sums)
     {
         // The allocation with the largest denominator has a value if any has.
         var (above, below) = Best(sums, option => option.Below);
@@ -87,9 +87,9 @@ internal static class JointBounds
     private static bool HasNegative(Sums sums) =>
         sums.Below.Sign < 0 || sums.Choices.Any(options => options.Any(option => option.Below.Sign < 0));
 
-    private static (ExactNumber Above, ExactNumber Below) Best(
+    private static (Fraction Above, Fraction Below) Best(
         Sums sums,
-        Func<(ExactNumber Above, ExactNumber Below), ExactNumber> worth
+        Func<(Fraction Above, Fraction Below), Fraction> worth
     )
     {
         var (above, below) = (sums.Above, sums.Below);

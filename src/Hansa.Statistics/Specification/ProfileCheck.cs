@@ -1,4 +1,5 @@
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Specification;
 
@@ -11,11 +12,11 @@ public sealed record ProfileBlocks(string Approach, SmeBlock Actual, SmeBlock? T
 public static class ProfileCheck
 {
     /// <summary>Shares that differ by no more than this, one printed digit of a percent, are the same.</summary>
-    private static readonly ExactNumber Tolerance = ExactNumber.Of(1, 1000);
+    private static readonly Fraction Tolerance = Fraction.Of(1, 1000);
 
     /// <param name="goal">The share of SMEs in non-resource exports that is aimed at, 0 to 1; nothing measures no gap.</param>
     /// <returns>Contradictions within each approach, then between approaches, then the gaps; empty where there is nothing to say.</returns>
-    public static IReadOnlyList<ProfileFinding> Of(IReadOnlyList<ProfileBlocks> profiles, ExactNumber? goal) =>
+    public static IReadOnlyList<ProfileFinding> Of(IReadOnlyList<ProfileBlocks> profiles, Fraction? goal) =>
         [
             .. profiles.SelectMany(Parts),
             .. profiles.SelectMany(Identities),
@@ -66,7 +67,7 @@ public static class ProfileCheck
             yield return planned;
     }
 
-    private static ProfileFinding.ShareIdentityFails? Identity(string approach, ExactNumber? before, SmeBlock block)
+    private static ProfileFinding.ShareIdentityFails? Identity(string approach, Fraction? before, SmeBlock block)
     {
         if (
             before is not { } share
@@ -82,7 +83,7 @@ public static class ProfileCheck
             : new ProfileFinding.ShareIdentityFails(approach, share, expected, after);
     }
 
-    private static ExactNumber? Share(SmeNumbers numbers) =>
+    private static Fraction? Share(SmeNumbers numbers) =>
         SmeProfile.RatioOf(numbers, SmeQuantity.SmeNonResource, SmeQuantity.NonResource);
 
     private static IEnumerable<ProfileFinding> Differences(IReadOnlyList<ProfileBlocks> profiles) =>
@@ -105,7 +106,7 @@ public static class ProfileCheck
             OtherAmount = other.Value,
         };
 
-    private static IEnumerable<ProfileFinding> Gaps(ProfileBlocks profile, ExactNumber goal)
+    private static IEnumerable<ProfileFinding> Gaps(ProfileBlocks profile, Fraction goal)
     {
         var (place, numbers) = profile.Target is { } target
             ? (ProfilePlace.Target, target.Level)
@@ -124,7 +125,7 @@ public static class ProfileCheck
             .Numbers.Loose.Where(body =>
                 body.Options.Select(one => one & SmeQuantity.SmeExports).Distinct().Count() > 1
             )
-            .Aggregate(ExactNumber.Zero, (sum, body) => sum + body.Amount)
+            .Aggregate(Fraction.Zero, (sum, body) => sum + body.Amount)
         where unsized.Sign > 0 && place.Numbers[SmeQuantity.Exports].Amount is { Sign: > 0 }
         select new ProfileFinding.UnknownSizes(place.Place, unsized, place.Numbers[SmeQuantity.Exports].Amount!.Value);
 }

@@ -1,5 +1,6 @@
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Specification;
 
@@ -13,8 +14,7 @@ public sealed record SmeBlock(SmeNumbers Level, SmeNumbers First, SmeNumbers Las
     public bool IsOnePeriod { get; init; }
 
     /// <summary>Growth that is given as a rate, last value by first.</summary>
-    public IReadOnlyDictionary<SmeQuantity, ExactNumber> Growths { get; init; } =
-        new Dictionary<SmeQuantity, ExactNumber>();
+    public IReadOnlyDictionary<SmeQuantity, Fraction> Growths { get; init; } = new Dictionary<SmeQuantity, Fraction>();
 
     /// <summary>Block 1: levels are means over the window, growth is the last period over the first.</summary>
     /// <param name="window">Periods of one grain; each must have been observed for a mean, unless the mean itself is given.</param>
@@ -46,7 +46,7 @@ public sealed record SmeBlock(SmeNumbers Level, SmeNumbers First, SmeNumbers Las
         return new(last, first, last) { Growths = growths };
     }
 
-    private static Dictionary<SmeQuantity, ExactNumber> GrowthsOf(ApproachNumbers numbers, Period first, Period last) =>
+    private static Dictionary<SmeQuantity, Fraction> GrowthsOf(ApproachNumbers numbers, Period first, Period last) =>
         numbers
             .Growths.Where(growth => (growth.Key.First, growth.Key.Last) == (first, last))
             .ToDictionary(growth => growth.Key.Quantity, growth => growth.Value);

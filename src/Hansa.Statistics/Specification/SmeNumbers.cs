@@ -1,4 +1,5 @@
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Specification;
 
@@ -10,7 +11,7 @@ public sealed record SmeNumbers(IReadOnlyDictionary<SmeQuantity, Reading> Readin
     public IReadOnlyList<LooseTrade> Loose { get; init; } = [];
 
     /// <summary>Exporting firms of unknown size, which may be SMEs.</summary>
-    public ExactNumber UnsizedExporters { get; init; } = ExactNumber.Zero;
+    public Fraction UnsizedExporters { get; init; } = Fraction.Zero;
 
     public static SmeNumbers NotObserved { get; } = new(new Dictionary<SmeQuantity, Reading>());
 
@@ -22,7 +23,7 @@ public sealed record SmeNumbers(IReadOnlyDictionary<SmeQuantity, Reading> Readin
     {
         var sums = SmeQuantities
             .All.Where(one => one != SmeQuantity.Exporters)
-            .ToDictionary(one => one, _ => ExactNumber.Zero);
+            .ToDictionary(one => one, _ => Fraction.Zero);
         foreach (var body in trade)
         {
             var certain = body.Certain;
@@ -38,7 +39,7 @@ public sealed record SmeNumbers(IReadOnlyDictionary<SmeQuantity, Reading> Readin
     /// <summary>The mean of several periods, each with its own allocation of loose trade.</summary>
     public static SmeNumbers Mean(IReadOnlyList<SmeNumbers> periods)
     {
-        var count = ExactNumber.Of(Math.Max(1, periods.Count));
+        var count = Fraction.Of(Math.Max(1, periods.Count));
         return new(
             SmeQuantities.All.ToDictionary(
                 one => one,
@@ -53,7 +54,7 @@ public sealed record SmeNumbers(IReadOnlyDictionary<SmeQuantity, Reading> Readin
                     .Select(body => body with { Amount = body.Amount / count }),
             ],
             UnsizedExporters =
-                periods.Aggregate(ExactNumber.Zero, (sum, numbers) => sum + numbers.UnsizedExporters) / count,
+                periods.Aggregate(Fraction.Zero, (sum, numbers) => sum + numbers.UnsizedExporters) / count,
         };
     }
 

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Specification;
 
@@ -39,13 +40,13 @@ public static class SmeProfile
     }
 
     /// <summary>Growth of a quantity within a block, exactly; nothing where it is not known.</summary>
-    public static ExactNumber? GrowthOf(SmeBlock block, SmeQuantity quantity) =>
+    public static Fraction? GrowthOf(SmeBlock block, SmeQuantity quantity) =>
         block.Growths.TryGetValue(quantity, out var given) ? given
         : (block.Last[quantity].Amount, block.First[quantity].Amount) is ({ } last, { Sign: > 0 } first) ? last / first
         : null;
 
     /// <summary>A quotient of two quantities as it is known, exactly; nothing where it has no value.</summary>
-    public static ExactNumber? RatioOf(SmeNumbers numbers, SmeQuantity above, SmeQuantity below) =>
+    public static Fraction? RatioOf(SmeNumbers numbers, SmeQuantity above, SmeQuantity below) =>
         (numbers[above].Amount, numbers[below].Amount) is ({ } part, { Sign: > 0 } whole) ? part / whole : null;
 
     private static Figure Amount(SmeNumbers numbers, SmeQuantity quantity) =>
@@ -104,7 +105,7 @@ public static class SmeProfile
             return Figure.None(gap);
         var quotient = GrowthOf(block, SmeQuantity.NonResource) is { Sign: > 0 } growth
             ? GrowthOf(block, SmeQuantity.SmeNonResource)!.Value / growth
-            : (ExactNumber?)null;
+            : (Fraction?)null;
         if (quotient is not { } value)
             return Figure.None(Missing.NoBase);
         // Two given rates leave nothing open; beside one of them, the other moves alone.
@@ -117,7 +118,7 @@ public static class SmeProfile
         return Bounded(value, Quotient(last, first));
     }
 
-    private static Figure Moved(ExactNumber value, Figure sme, Figure all) =>
+    private static Figure Moved(Fraction value, Figure sme, Figure all) =>
         Figure
             .Of(value.Double())
             .Within(
@@ -125,16 +126,16 @@ public static class SmeProfile
                 all.Interval.Low <= 0 ? double.PositiveInfinity : sme.Interval.High / all.Interval.Low
             );
 
-    private static (ExactNumber?, ExactNumber?) Quotient(
-        (ExactNumber? Low, ExactNumber? High) above,
-        (ExactNumber? Low, ExactNumber? High) below
+    private static (Fraction?, Fraction?) Quotient(
+        (Fraction? Low, Fraction? High) above,
+        (Fraction? Low, Fraction? High) below
     ) =>
         (
             below.High is { Sign: > 0 } most ? above.Low / most : null,
             below.Low is { Sign: > 0 } least ? above.High / least : null
         );
 
-    private static Figure Bounded(ExactNumber value, (ExactNumber? Low, ExactNumber? High) ends) =>
+    private static Figure Bounded(Fraction value, (Fraction? Low, Fraction? High) ends) =>
         ends.Low == value && ends.High == value
             ? Figure.Of(value.Double())
             : Figure

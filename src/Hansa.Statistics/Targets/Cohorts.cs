@@ -1,6 +1,7 @@
 using System.Numerics;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Targets;
 
@@ -44,7 +45,7 @@ public sealed record Cohorts(decimal Entry, decimal Survival, IReadOnlyList<deci
     /// <summary>Exports that each entrant a year stands for, over the years of all cohorts.</summary>
     internal Fraction PerEntrant(Fraction survival)
     {
-        var (sum, power) = (new Fraction(0, 1), Fraction.One);
+        var (sum, power) = (Fraction.Zero, Fraction.One);
         foreach (var value in Values)
         {
             sum += power * Ratio(value);
@@ -60,7 +61,7 @@ public sealed record Cohorts(decimal Entry, decimal Survival, IReadOnlyList<deci
         decimal.GetBits(value, bits);
         var scale = (bits[3] >> 16) & 0xFF;
         var digits = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
-        return new Fraction(value < 0 ? -digits : digits, BigInteger.Pow(10, scale));
+        return Fraction.Of(value < 0 ? -digits : digits, BigInteger.Pow(10, scale));
     }
 
     internal static double Rounded(Fraction value) => (double)value.Numerator / (double)value.Denominator;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Statistics.Targets;
 
@@ -29,7 +30,7 @@ public sealed record LeverMix(int Entrants, int SurvivalPoints, int ValuePercent
             var perEntrant = now.PerEntrant(Cohorts.Ratio(now.Survival + (point / 100m)));
             for (var percent = 0; percent <= limits.ValuePercents; percent++)
             {
-                var exports = perEntrant * new Fraction(100 + percent, 100);
+                var exports = perEntrant * Fraction.Of(100 + percent, 100);
                 if (FewestEntrants(now, target, exports, limits.Entrants) is not { } entrants)
                     continue;
                 var mix = Of(now, (entrants, point, percent), exports, costs);
@@ -65,7 +66,7 @@ public sealed record LeverMix(int Entrants, int SurvivalPoints, int ValuePercent
             return 0;
         if (exports.Numerator.IsZero)
             return null;
-        var more = new Fraction(lacking, needed.Denominator * have.Denominator) / exports;
+        var more = Fraction.Of(lacking, needed.Denominator * have.Denominator) / exports;
         var whole = (more.Numerator + more.Denominator - 1) / more.Denominator;
         return whole <= most ? (int)whole : null;
     }

@@ -2,6 +2,7 @@ using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.UseCases.Assessment;
 

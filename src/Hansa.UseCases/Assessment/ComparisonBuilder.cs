@@ -1,6 +1,7 @@
 using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Indicators;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
 using Hansa.UseCases.Releases;

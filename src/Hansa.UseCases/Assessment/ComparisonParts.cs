@@ -2,6 +2,7 @@ using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Disclosure;
 using Hansa.Statistics.Indicators;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Releases;
 

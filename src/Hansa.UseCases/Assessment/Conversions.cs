@@ -1,5 +1,6 @@
 using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
 

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
 

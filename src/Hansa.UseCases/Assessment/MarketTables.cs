@@ -1,6 +1,7 @@
 using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.UseCases.Assessment;
 

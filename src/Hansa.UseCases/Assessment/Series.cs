@@ -1,5 +1,6 @@
 using System.Numerics;
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
 
@@ -35,7 +36,7 @@ internal sealed record Series(Manifest Manifest, IReadOnlyDictionary<Period, Fra
     {
         if (StockGrain.Problem(manifest, request.Grain) is { } mixed)
             return mixed;
-        var scale = new Fraction(manifest.UnitMultiplier, 1) * Fraction.PowerOfTen(-manifest.Decimals);
+        var scale = manifest.UnitMultiplier * Fraction.PowerOfTen(-manifest.Decimals);
         var values = new Dictionary<Period, Fraction>();
         for (var cell = 0; cell < cube.Count; cell++)
         {
@@ -44,7 +45,7 @@ internal sealed record Series(Manifest Manifest, IReadOnlyDictionary<Period, Fra
                 return Several(manifest, period, cube.Rows[cell]);
             if (cube.UnobservedRows?[cell] > 0 || cube.SuppressedRows?[cell] > 0)
                 continue;
-            var value = new Fraction((BigInteger)cube.Values![cell], 1) * scale;
+            var value = Fraction.Of((BigInteger)cube.Values![cell], 1) * scale;
             if (!IsPlausible(value))
                 return Implausible(manifest, period);
             values[Parse(period)] = value;

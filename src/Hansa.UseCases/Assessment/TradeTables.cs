@@ -3,6 +3,7 @@ using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases.Datasets;
 
 namespace Hansa.UseCases.Assessment;

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
@@ -69,7 +70,7 @@ internal sealed record TradeSide(
                         .Range(0, cube.Count)
                         .ToDictionary(
                             cell => cube.Code(dimension, cell),
-                            cell => Factor == Fraction.One ? cube.Values![cell] : Factor.Of(cube.Values![cell])
+                            cell => Factor == Fraction.One ? cube.Values![cell] : Factor.Times(cube.Values![cell])
                         )
                 )
             );

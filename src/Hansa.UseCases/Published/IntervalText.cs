@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hansa.Statistics.Consistency;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.UseCases.Published;
 
@@ -39,7 +40,7 @@ internal static class IntervalText
     }
 
     /// <summary>A number in both languages' typography.</summary>
-    public static LocalText Number(Rational value, int? decimals = null)
+    public static LocalText Number(Fraction value, int? decimals = null)
     {
         var text = value.ToText(decimals ?? Shown(value, MostDecimals));
         return new LocalText(Grouped(text, ",", "."), Grouped(text, "\u00a0", ","));
@@ -66,12 +67,12 @@ internal static class IntervalText
             interval.High is { } high ? high with { At = Up(high.At, more) } : null
         );
 
-    private static Rational Down(Rational value, int more) => value.RoundDown(Shown(value, more));
+    private static Fraction Down(Fraction value, int more) => value.RoundDown(Shown(value, more));
 
-    private static Rational Up(Rational value, int more) => value.RoundUp(Shown(value, more));
+    private static Fraction Up(Fraction value, int more) => value.RoundUp(Shown(value, more));
 
     // Five significant digits, or more where the number ends soon after them.
-    private static int Shown(Rational value, int more)
+    private static int Shown(Fraction value, int more)
     {
         var size = value.Abs();
         var whole = size.Floor().IsZero ? 0 : size.Floor().ToString(CultureInfo.InvariantCulture).Length;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Quality;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
@@ -111,7 +112,7 @@ internal sealed class MirrorCells(QualitySubject subject, Manifest mirror)
         };
     }
 
-    private Fraction Cif => new((BigInteger)(subject.Asked.Cif * 1_000_000m), 1_000_000);
+    private Fraction Cif => Fraction.Of(subject.Asked.Cif);
 
     private void AddImports(Cube imports, Fraction factor)
     {
@@ -123,7 +124,7 @@ internal sealed class MirrorCells(QualitySubject subject, Manifest mirror)
                 imports.Code(Dimension.Reporter, cell),
                 imports.Code(Dimension.Product, cell)
             );
-            var value = factor.Of(imports.Values![cell]);
+            var value = factor.Times(imports.Values![cell]);
             if (Hidden.Contains(key.Exporter))
                 originHidden += value;
             else if (SamePeriod(key.Period) && !HiddenCode.IsHidden(key.Product))
@@ -146,7 +147,7 @@ internal sealed class MirrorCells(QualitySubject subject, Manifest mirror)
                 exports.Code(Dimension.Partner, cell),
                 exports.Code(Dimension.Product, cell)
             );
-            var value = factor.Of(exports.Values![cell]);
+            var value = factor.Times(exports.Values![cell]);
             if (WhyNot(key, reporting) is { } reason)
                 left[reason] = left.GetValueOrDefault(reason) + value;
             else

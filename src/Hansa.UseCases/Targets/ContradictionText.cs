@@ -1,4 +1,5 @@
 using Hansa.Management.Targets;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.UseCases.Targets;
 
@@ -79,7 +80,7 @@ internal static class ContradictionText
         if (one.Money is not { More.Sign: > 0 } money)
             return "";
         var unit = money.Unit;
-        string Text(Statistics.Consistency.Rational amount) => TargetText.Of(amount, unit, language);
+        string Text(Fraction amount) => TargetText.Of(amount, unit, language);
         return language == "ru"
             ? $" {Text(money.Value)} и эта доля означают целое {Text(money.Whole)}; ориентир требует {Text(money.Needed)}, на {Text(money.More)} больше."
             : $" {Text(money.Value)} and this share imply a whole of {Text(money.Whole)}; the goal needs {Text(money.Needed)}, {Text(money.More)} more.";

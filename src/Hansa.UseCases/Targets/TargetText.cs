@@ -1,6 +1,7 @@
 using Hansa.Management.Targets;
 using Hansa.Statistics.Consistency;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases.Documents;
 
 namespace Hansa.UseCases.Targets;
@@ -23,8 +24,8 @@ public static class TargetText
     public static string Of(Figure figure, string unit, string language) =>
         figure.Value is { } value ? Of(value, unit, language) : "—";
 
-    public static string Of(Rational number, string unit, string language) =>
-        Of(ExactNumber.Of(number.Numerator, number.Denominator).Double(), unit, language);
+    public static string Of(Fraction number, string unit, string language) =>
+        Of(Fraction.Of(number.Numerator, number.Denominator).Double(), unit, language);
 
     /// <summary>A value in the unit of a target.</summary>
     public static string Of(double value, string unit, string language)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Adapters.Documents.Excel;
 

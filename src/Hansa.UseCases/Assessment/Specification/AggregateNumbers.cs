@@ -1,5 +1,6 @@
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
@@ -90,8 +91,8 @@ internal sealed class AggregateNumbers
             mine.GroupBy(row => row.Period).ToDictionary(period => period.Key, period => Numbers([.. period]))
         )
         {
-            Means = Spanning(mine, AggregateKind.Mean, ExactNumber.One),
-            Growths = Spanning(mine, AggregateKind.Growth, ExactNumber.Of(100)),
+            Means = Spanning(mine, AggregateKind.Mean, Fraction.One),
+            Growths = Spanning(mine, AggregateKind.Growth, Fraction.Of(100)),
         };
     }
 
@@ -118,7 +119,7 @@ internal sealed class AggregateNumbers
             : AggregateQuantity.AllApproaches;
         var scale = System.Numerics.BigInteger.Pow(10, manifest.Decimals);
         var stored = (System.Numerics.BigInteger)cube.Values![cell];
-        var amount = ExactNumber.Of(quantity.IsMoney ? stored * manifest.UnitMultiplier : stored, scale);
+        var amount = Fraction.Of(quantity.IsMoney ? stored * manifest.UnitMultiplier : stored, scale);
         var gap =
             cube.SuppressedRows?[cell] > 0 ? Missing.Suppressed
             : cube.UnobservedRows?[cell] > 0 ? Missing.NotObserved
@@ -128,11 +129,11 @@ internal sealed class AggregateNumbers
 
     private static SmeNumbers Numbers(Row[] period)
     {
-        ExactNumber Unsized(SmeQuantity quantity) =>
+        Fraction Unsized(SmeQuantity quantity) =>
             period
                 .FirstOrDefault(row => row.Quantity == new AggregateQuantity(quantity, AggregateKind.UnknownSize))
                 ?.Reading.Amount
-            ?? ExactNumber.Zero;
+            ?? Fraction.Zero;
 
         var readings = period
             .Where(row => row.Quantity.Kind == AggregateKind.Value)
@@ -149,11 +150,11 @@ internal sealed class AggregateNumbers
     }
 
     // What firms of unknown size export is in the totals already; it may be of SMEs as well.
-    private static LooseTrade[] Loose(ExactNumber all, ExactNumber nonResource, ExactNumber competitive)
+    private static LooseTrade[] Loose(Fraction all, Fraction nonResource, Fraction competitive)
     {
         const SmeQuantity competitiveGoods = SmeQuantity.Exports | SmeQuantity.NonResource | SmeQuantity.Competitive;
         const SmeQuantity nonResourceGoods = SmeQuantity.Exports | SmeQuantity.NonResource;
-        (ExactNumber Amount, SmeQuantity Goods)[] parts =
+        (Fraction Amount, SmeQuantity Goods)[] parts =
         [
             (competitive, competitiveGoods),
             (nonResource - competitive, nonResourceGoods),
@@ -167,7 +168,7 @@ internal sealed class AggregateNumbers
         ];
     }
 
-    private static Dictionary<Spanning, ExactNumber> Spanning(Row[] rows, AggregateKind kind, ExactNumber one) =>
+    private static Dictionary<Spanning, Fraction> Spanning(Row[] rows, AggregateKind kind, Fraction one) =>
         rows.Where(row => row.Quantity.Kind == kind && row.Reading.Amount is not null)
             .ToDictionary(
                 row => new Spanning(row.Quantity.Quantity, row.Quantity.From!.Value, row.Period),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 using Hansa.UseCases.Documents;
 
@@ -104,25 +105,25 @@ internal sealed class FindingWords(SmeReading read, SmeGoal? goal)
 
     private static LocalText Same(string text) => new(text, text);
 
-    private LocalText Money(ExactNumber amount) =>
+    private LocalText Money(Fraction amount) =>
         new(
             $"{Number(amount / money.Unit, English)} {money.Words(read.Scope.Manifest.Currency).English}",
             $"{Number(amount / money.Unit, Russian)} {money.Words(read.Scope.Manifest.Currency).Russian}"
         );
 
-    private static LocalText Percent(ExactNumber share) =>
-        new($"{Number(share * ExactNumber.Of(100), English)} %", $"{Number(share * ExactNumber.Of(100), Russian)} %");
+    private static LocalText Percent(Fraction share) =>
+        new($"{Number(share * Fraction.Of(100), English)} %", $"{Number(share * Fraction.Of(100), Russian)} %");
 
-    private static LocalText Points(ExactNumber share) =>
-        new(Number(share * ExactNumber.Of(100), English), Number(share * ExactNumber.Of(100), Russian));
+    private static LocalText Points(Fraction share) =>
+        new(Number(share * Fraction.Of(100), English), Number(share * Fraction.Of(100), Russian));
 
-    private static LocalText Whole(ExactNumber number) =>
+    private static LocalText Whole(Fraction number) =>
         new(PrintedFigure.Number(number.Double(), 0, English), PrintedFigure.Number(number.Double(), 0, Russian));
 
-    private static string Number(ExactNumber number, CultureInfo culture) =>
+    private static string Number(Fraction number, CultureInfo culture) =>
         PrintedFigure.Number(number.Double(), 1, culture);
 
-    private static ExactNumber Absolute(ExactNumber number) => number.Sign < 0 ? -number : number;
+    private static Fraction Absolute(Fraction number) => number.Sign < 0 ? -number : number;
 
     private static string Capital(string text) => char.ToUpper(text[0], Russian) + text[1..];
 

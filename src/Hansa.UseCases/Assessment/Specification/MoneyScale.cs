@@ -1,13 +1,14 @@
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 
 namespace Hansa.UseCases.Assessment.Specification;
 
 /// <summary>Billions or millions: the unit in which all money of a profile is printed.</summary>
-internal sealed record MoneyScale(ExactNumber Unit)
+internal sealed record MoneyScale(Fraction Unit)
 {
-    private static readonly ExactNumber Billion = ExactNumber.Of(1_000_000_000);
-    private static readonly ExactNumber Million = ExactNumber.Of(1_000_000);
+    private static readonly Fraction Billion = Fraction.Of(1_000_000_000);
+    private static readonly Fraction Million = Fraction.Of(1_000_000);
 
     /// <summary>Billions where some quantity reaches one.</summary>
     public static MoneyScale Of(SmeSet set) =>
@@ -20,7 +21,7 @@ internal sealed record MoneyScale(ExactNumber Unit)
                     set.Approaches.SelectMany(one =>
                             one.Means.Where(mean => mean.Key.Quantity != SmeQuantity.Exporters)
                         )
-                        .Select(mean => (ExactNumber?)mean.Value)
+                        .Select(mean => (Fraction?)mean.Value)
                 )
                 .Any(amount => amount >= Billion)
                 ? Billion

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 
 namespace Hansa.UseCases.Assessment.Specification;
@@ -7,12 +8,12 @@ namespace Hansa.UseCases.Assessment.Specification;
 /// <param name="Codes">Code → all exports, then those of SMEs, one per year of the window, in whole units of currency.</param>
 /// <param name="Classes">In the order of the approaches.</param>
 internal sealed record ProductTrade(
-    IReadOnlyDictionary<string, (ExactNumber All, ExactNumber Sme)[]> Codes,
+    IReadOnlyDictionary<string, (Fraction All, Fraction Sme)[]> Codes,
     IReadOnlyList<ApproachClasses> Classes
 )
 {
     /// <summary>Mean number of exporting SMEs; nothing where it is not known.</summary>
-    public ExactNumber? Exporters { get; init; }
+    public Fraction? Exporters { get; init; }
 
     /// <summary>The rows of the profile whose difference between approaches has parts by product.</summary>
     public static IReadOnlyList<string> Rows { get; } = ["3", "4", "5a", "5b", "6a", "7"];
@@ -33,12 +34,12 @@ internal sealed record ProductTrade(
             ]);
 
     // The number of exporters is one, whatever the approach: it contributes nothing.
-    private static SpreadTerm Firms(ExactNumber exporters) =>
-        new("") { Above = (ExactNumber.Zero, ExactNumber.Zero), Below = (exporters, exporters) };
+    private static SpreadTerm Firms(Fraction exporters) =>
+        new("") { Above = (Fraction.Zero, Fraction.Zero), Below = (exporters, exporters) };
 
     private static SpreadTerm Term(
         string code,
-        (ExactNumber All, ExactNumber Sme)[] years,
+        (Fraction All, Fraction Sme)[] years,
         string row,
         SmeQuantity one,
         SmeQuantity other
@@ -49,19 +50,19 @@ internal sealed record ProductTrade(
         return new(code) { Above = (first.Above, second.Above), Below = (first.Below, second.Below) };
     }
 
-    private static (ExactNumber Above, ExactNumber Below) Parts(
-        (ExactNumber All, ExactNumber Sme)[] years,
+    private static (Fraction Above, Fraction Below) Parts(
+        (Fraction All, Fraction Sme)[] years,
         string row,
         SmeQuantity counts
     )
     {
-        var mean = ExactNumber.One / ExactNumber.Of(years.Length);
-        var all = years.Aggregate(ExactNumber.Zero, (sum, year) => sum + year.All) * mean;
-        var sme = years.Aggregate(ExactNumber.Zero, (sum, year) => sum + year.Sme) * mean;
+        var mean = Fraction.One / Fraction.Of(years.Length);
+        var all = years.Aggregate(Fraction.Zero, (sum, year) => sum + year.All) * mean;
+        var sme = years.Aggregate(Fraction.Zero, (sum, year) => sum + year.Sme) * mean;
         return row switch
         {
             "3" => (If(counts, SmeQuantity.NonResource, sme), If(counts, SmeQuantity.NonResource, all)),
-            "4" => (If(counts, SmeQuantity.NonResource, sme), ExactNumber.Zero),
+            "4" => (If(counts, SmeQuantity.NonResource, sme), Fraction.Zero),
             "5a" => (
                 If(counts, SmeQuantity.NonResource, years[^1].Sme),
                 If(counts, SmeQuantity.NonResource, years[0].Sme)
@@ -76,6 +77,6 @@ internal sealed record ProductTrade(
         };
     }
 
-    private static ExactNumber If(SmeQuantity counts, SmeQuantity quantity, ExactNumber amount) =>
-        counts.HasFlag(quantity) ? amount : ExactNumber.Zero;
+    private static Fraction If(SmeQuantity counts, SmeQuantity quantity, Fraction amount) =>
+        counts.HasFlag(quantity) ? amount : Fraction.Zero;
 }

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 using Hansa.UseCases.Ports;
 using Hansa.UseCases.Releases;
@@ -166,13 +167,13 @@ public sealed class ApproachDifference
         ];
 
     /// <summary>Mean exports of a code over the window: all, and of SMEs.</summary>
-    public (ExactNumber All, ExactNumber Sme) Exports(string code)
+    public (Fraction All, Fraction Sme) Exports(string code)
     {
         var years = products.Codes[code];
-        var mean = ExactNumber.One / ExactNumber.Of(years.Length);
+        var mean = Fraction.One / Fraction.Of(years.Length);
         return (
-            years.Aggregate(ExactNumber.Zero, (sum, year) => sum + year.All) * mean,
-            years.Aggregate(ExactNumber.Zero, (sum, year) => sum + year.Sme) * mean
+            years.Aggregate(Fraction.Zero, (sum, year) => sum + year.All) * mean,
+            years.Aggregate(Fraction.Zero, (sum, year) => sum + year.Sme) * mean
         );
     }
 

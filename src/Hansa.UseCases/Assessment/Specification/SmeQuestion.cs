@@ -1,4 +1,5 @@
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 using Hansa.UseCases.Datasets;
 
@@ -23,8 +24,8 @@ internal sealed record SmeScope(Manifest Manifest, Dimension? Territory, string?
     public string Vintage => Vintages.Of(Manifest, Window.Last.YearNumber);
 
     /// <summary>A stored sum in whole units of the currency.</summary>
-    public Statistics.Figures.ExactNumber Money(Int128 stored) =>
-        Statistics.Figures.ExactNumber.Of(
+    public Fraction Money(Int128 stored) =>
+        Fraction.Of(
             (System.Numerics.BigInteger)stored * Manifest.UnitMultiplier,
             System.Numerics.BigInteger.Pow(10, Manifest.Decimals)
         );

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.UseCases.Assessment.Specification;
 
@@ -42,4 +43,4 @@ public sealed record SmeThreshold(string Jurisdiction, string Rule, string Class
 /// <summary>A goal for the share of SMEs in the non-resource exports of a country.</summary>
 /// <param name="Country">ISO 3166-1 alpha-3.</param>
 /// <param name="Share">0 to 1.</param>
-public sealed record SmeGoal(string Country, ExactNumber Share, int Year, LocalText Title);
+public sealed record SmeGoal(string Country, Fraction Share, int Year, LocalText Title);

@@ -1,5 +1,6 @@
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 using Hansa.UseCases.Ports;
 
@@ -72,7 +73,7 @@ internal sealed class TradeNumbers(House house, SmeScope scope, CancellationToke
         ApproachClasses classes,
         Cube cube,
         Dictionary<string, int[]> years,
-        Dictionary<string, (ExactNumber Smes, ExactNumber Unsized)> counts
+        Dictionary<string, (Fraction Smes, Fraction Unsized)> counts
     ) =>
         new(
             classes.Card.Code,
@@ -128,7 +129,7 @@ internal sealed class TradeNumbers(House house, SmeScope scope, CancellationToke
             gaps[quantity] = gaps.GetValueOrDefault(quantity).And(gap);
     }
 
-    private static SmeNumbers WithFirms(SmeNumbers numbers, (ExactNumber Smes, ExactNumber Unsized)? counts) =>
+    private static SmeNumbers WithFirms(SmeNumbers numbers, (Fraction Smes, Fraction Unsized)? counts) =>
         counts is { } known
             ? numbers.With([new(SmeQuantity.Exporters, Reading.Of(known.Smes))]) with
             {
@@ -136,14 +137,14 @@ internal sealed class TradeNumbers(House house, SmeScope scope, CancellationToke
             }
             : numbers;
 
-    private static Dictionary<string, (ExactNumber Smes, ExactNumber Unsized)> Counts(Cube firms)
+    private static Dictionary<string, (Fraction Smes, Fraction Unsized)> Counts(Cube firms)
     {
-        var counts = new Dictionary<string, (ExactNumber Smes, ExactNumber Unsized)>();
+        var counts = new Dictionary<string, (Fraction Smes, Fraction Unsized)>();
         for (var cell = 0; cell < firms.Count; cell++)
         {
             var year = firms.Code(Dimension.Period, cell);
-            var (smes, unsized) = counts.GetValueOrDefault(year, (ExactNumber.Zero, ExactNumber.Zero));
-            var number = ExactNumber.Whole(firms.Firms![cell]);
+            var (smes, unsized) = counts.GetValueOrDefault(year, (Fraction.Zero, Fraction.Zero));
+            var number = (Fraction)firms.Firms![cell];
             counts[year] = firms.Code(Dimension.Size, cell) switch
             {
                 FirmSizes.Sme => (number, unsized),
@@ -157,18 +158,15 @@ internal sealed class TradeNumbers(House house, SmeScope scope, CancellationToke
     private ProductTrade Products(
         Cube cube,
         List<ApproachClasses> classes,
-        Dictionary<string, (ExactNumber Smes, ExactNumber Unsized)> counts
+        Dictionary<string, (Fraction Smes, Fraction Unsized)> counts
     )
     {
-        var codes = new Dictionary<string, (ExactNumber All, ExactNumber Sme)[]>();
+        var codes = new Dictionary<string, (Fraction All, Fraction Sme)[]>();
         for (var cell = 0; cell < cube.Count; cell++)
         {
             var code = cube.Code(Dimension.Product, cell);
             if (!codes.TryGetValue(code, out var years))
-                codes.Add(
-                    code,
-                    years = [.. Enumerable.Repeat((ExactNumber.Zero, ExactNumber.Zero), scope.Window.Count)]
-                );
+                codes.Add(code, years = [.. Enumerable.Repeat((Fraction.Zero, Fraction.Zero), scope.Window.Count)]);
             var at = scope.Window.Place(Year(cube.Code(Dimension.Period, cell)))!.Value;
             var value = scope.Money(cube.Values![cell]);
             years[at].All += value;
@@ -179,8 +177,7 @@ internal sealed class TradeNumbers(House house, SmeScope scope, CancellationToke
         {
             Exporters =
                 counts.Count == scope.Window.Count
-                    ? counts.Values.Aggregate(ExactNumber.Zero, (sum, one) => sum + one.Smes)
-                        / ExactNumber.Of(counts.Count)
+                    ? counts.Values.Aggregate(Fraction.Zero, (sum, one) => sum + one.Smes) / Fraction.Of(counts.Count)
                     : null,
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Documents;
@@ -32,8 +33,8 @@ internal static class CodeDifferences
     }
 
     /// <summary>A difference of shares in percentage points.</summary>
-    public static string Points(ExactNumber share, string language, int decimals = 1) =>
-        PrintedFigure.Number((share * ExactNumber.Of(100)).Double(), decimals, Culture(language)).Replace('-', Minus);
+    public static string Points(Fraction share, string language, int decimals = 1) =>
+        PrintedFigure.Number((share * Fraction.Of(100)).Double(), decimals, Culture(language)).Replace('-', Minus);
 
     /// <summary>The codes that contribute most, with their points: <c>7208 (−1.23)</c>.</summary>
     public static string Largest(ApproachSpread spread, string language) =>
@@ -102,7 +103,7 @@ internal static class CodeDifferences
     private static ReportRow Row(
         string code,
         ApproachDifference difference,
-        Dictionary<string, Dictionary<string, ExactNumber>?> parts,
+        Dictionary<string, Dictionary<string, Fraction>?> parts,
         IReadOnlyDictionary<string, LocalText> chapters
     )
     {
@@ -138,8 +139,8 @@ internal static class CodeDifferences
                 ReportCell.Empty,
                 ReportCell.Empty,
                 ReportCell.Empty,
-                Cell(exports.Aggregate(ExactNumber.Zero, (sum, one) => sum + one.All)),
-                Cell(exports.Aggregate(ExactNumber.Zero, (sum, one) => sum + one.Sme)),
+                Cell(exports.Aggregate(Fraction.Zero, (sum, one) => sum + one.All)),
+                Cell(exports.Aggregate(Fraction.Zero, (sum, one) => sum + one.Sme)),
                 .. ApproachDifference.Rows.Select(row =>
                     spreads[row] is { } spread
                         ? Cell(spread.Difference)
@@ -149,10 +150,10 @@ internal static class CodeDifferences
         );
     }
 
-    private static ExactNumber Part(Dictionary<string, ExactNumber>? parts, string code) =>
-        parts is not null && parts.TryGetValue(code, out var part) ? part : ExactNumber.Zero;
+    private static Fraction Part(Dictionary<string, Fraction>? parts, string code) =>
+        parts is not null && parts.TryGetValue(code, out var part) ? part : Fraction.Zero;
 
-    private static ReportCell Cell(ExactNumber amount) => ReportCell.Of(Figure.Of(amount.Double()));
+    private static ReportCell Cell(Fraction amount) => ReportCell.Of(Figure.Of(amount.Double()));
 
     private static LocalText Word(SmeQuantity counts) =>
         !counts.HasFlag(SmeQuantity.NonResource) ? new("resource", "сырьевой")

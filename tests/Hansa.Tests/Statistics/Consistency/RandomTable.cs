@@ -1,9 +1,10 @@
 using Hansa.Statistics.Consistency;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Tests.Statistics.Consistency;
 
 /// <summary>A made-up table: three values, their total, their shares in per cent, all computed from exact numbers and then rounded.</summary>
-internal sealed record RandomTable(IReadOnlyList<Rational> Values, int Misprinted, int Off)
+internal sealed record RandomTable(IReadOnlyList<Fraction> Values, int Misprinted, int Off)
 {
     private static readonly string[] Names = ["v.a", "v.b", "v.c", "t", "s.a", "s.b", "s.c"];
 
@@ -11,7 +12,7 @@ internal sealed record RandomTable(IReadOnlyList<Rational> Values, int Misprinte
     {
         var random = new Random(seed);
         return new RandomTable(
-            [.. Enumerable.Range(0, 3).Select(_ => Rational.Of(random.Next(100_000, 900_000), 1000))],
+            [.. Enumerable.Range(0, 3).Select(_ => Fraction.Of(random.Next(100_000, 900_000), 1000))],
             random.Next(3),
             random.Next(5, 60)
         );
@@ -20,21 +21,21 @@ internal sealed record RandomTable(IReadOnlyList<Rational> Values, int Misprinte
     public Claims Claims() => Of([.. True().Select(value => value.Round(1))]);
 
     /// <summary>One value off by more than rounding explains.</summary>
-    public (Claims Claims, int Cell, Rational Truth) WithMisprint()
+    public (Claims Claims, int Cell, Fraction Truth) WithMisprint()
     {
-        Rational[] printed = [.. True().Select(value => value.Round(1))];
+        Fraction[] printed = [.. True().Select(value => value.Round(1))];
         var truth = printed[Misprinted];
         printed[Misprinted] += Off;
         return (Of(printed), Misprinted, truth);
     }
 
-    private IEnumerable<Rational> True()
+    private IEnumerable<Fraction> True()
     {
         var total = Values.Aggregate((one, other) => one + other);
         return Values.Append(total).Concat(Values.Select(value => value * 100 / total));
     }
 
-    private static Claims Of(Rational[] printed) =>
+    private static Claims Of(Fraction[] printed) =>
         new(
             Names,
             [.. printed.Select(value => PrintedNumber.Read(value.ToText(1))!)],

@@ -1,4 +1,5 @@
 using Hansa.Statistics.Consistency;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Tests.Statistics.Consistency;
 
@@ -54,7 +55,7 @@ internal static class TinySystem
     }
 
     private static int[] Grid(Interval range) =>
-        [.. Enumerable.Range(-12, 12 * 8).Where(twelfths => range.Contains(Rational.Of(twelfths, 12)))];
+        [.. Enumerable.Range(-12, 12 * 8).Where(twelfths => range.Contains(Fraction.Of(twelfths, 12)))];
 
     // In twelfths; a constant alone is a number, one before a cell a factor.
     private static bool Holds(Formula formula, Dictionary<string, int> values)

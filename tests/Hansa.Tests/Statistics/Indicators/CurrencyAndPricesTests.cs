@@ -2,7 +2,7 @@ using System.Numerics;
 using Hansa.Statistics.Comparisons;
 using Hansa.Statistics.Decompositions;
 using Hansa.Statistics.Indicators;
-using Fraction = Hansa.Statistics.Cubes.Fraction;
+using Hansa.Statistics.Numbers;
 
 namespace Hansa.Tests.Statistics.Indicators;
 
@@ -42,7 +42,7 @@ public sealed class CurrencyAndPricesTests
     [Fact]
     public void A_change_that_is_nothing_but_the_rate_has_no_other_term()
     {
-        var terms = Split(6000, 12_000, new([new(30, 1), new(60, 1)], [Fraction.One, Fraction.One]));
+        var terms = Split(6000, 12_000, new([30, 60], [1, 1]));
 
         Assert.Equal([(BigInteger)6000, 0, 0], terms.Whole());
     }
@@ -50,7 +50,7 @@ public sealed class CurrencyAndPricesTests
     [Fact]
     public void Opposite_moves_of_rate_and_prices_cancel_in_the_change_and_stand_apart_in_the_terms()
     {
-        var terms = Split(6000, 6000, new([new(30, 1), new(60, 1)], [new(2, 1), Fraction.One]));
+        var terms = Split(6000, 6000, new([30, 60], [2, 1]));
 
         Assert.Equal(BigInteger.Zero, terms.Change);
         Assert.True(terms.Unrounded(0) > 0);
@@ -61,8 +61,8 @@ public sealed class CurrencyAndPricesTests
     [Fact]
     public void The_unit_of_rates_and_the_base_of_the_index_change_nothing()
     {
-        var one = Split(6000, 9001, new([new(30, 1), new(47, 1)], [new(100, 1), new(93, 1)]));
-        var other = Split(6000, 9001, new([new(3, 10), new(47, 100)], [new(7, 1), new(651, 100)]));
+        var one = Split(6000, 9001, new([30, 47], [100, 93]));
+        var other = Split(6000, 9001, new([Fraction.Of(3, 10), Fraction.Of(47, 100)], [7, Fraction.Of(651, 100)]));
 
         Assert.Equal(one.Whole(), other.Whole());
     }
@@ -104,7 +104,7 @@ public sealed class CurrencyAndPricesTests
 
     private static double Of(Fraction fraction) => (double)fraction.Numerator / (double)fraction.Denominator;
 
-    private static Fraction Level(Random random) => new(random.Next(50, 200), random.Next(50, 200));
+    private static Fraction Level(Random random) => Fraction.Of(random.Next(50, 200), random.Next(50, 200));
 
     private static Int128 Money(Random random) => random.NextInt64(1_000_000_000);
 }

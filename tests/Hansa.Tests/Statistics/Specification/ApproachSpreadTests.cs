@@ -1,5 +1,6 @@
 using CsCheck;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 
 namespace Hansa.Tests.Statistics.Specification;
@@ -12,9 +13,9 @@ public sealed class ApproachSpreadTests
         // SMEs export 1 of 2 machines; 1 of 6 of steel counts under the first approach alone: 2/8 against 1/2.
         var spread = ApproachSpread.Of([Term("84", 1, 1, 2, 2), Term("72", 1, 0, 6, 0)])!;
 
-        Assert.Equal(ExactNumber.Of(-1, 4), spread.Difference);
+        Assert.Equal(Fraction.Of(-1, 4), spread.Difference);
         Assert.Equal(["72"], spread.Contributions.Select(one => one.Key));
-        Assert.Equal(ExactNumber.Of(-1, 4), spread.Contributions[0].Value);
+        Assert.Equal(Fraction.Of(-1, 4), spread.Contributions[0].Value);
     }
 
     [Fact]
@@ -30,10 +31,10 @@ public sealed class ApproachSpreadTests
                     ]);
                     if (spread is null)
                         return;
-                    Assert.Equal(ExactNumber.Zero, spread.Residual);
+                    Assert.Equal(Fraction.Zero, spread.Residual);
                     Assert.Equal(
                         spread.Difference,
-                        spread.Contributions.Aggregate(ExactNumber.Zero, (sum, one) => sum + one.Value)
+                        spread.Contributions.Aggregate(Fraction.Zero, (sum, one) => sum + one.Value)
                     );
                 },
                 iter: 1000,
@@ -60,7 +61,7 @@ public sealed class ApproachSpreadTests
     private static SpreadTerm Term(string code, int above, int aboveOther, int below, int belowOther) =>
         new(code)
         {
-            Above = (ExactNumber.Of(above), ExactNumber.Of(aboveOther)),
-            Below = (ExactNumber.Of(below), ExactNumber.Of(belowOther)),
+            Above = (Fraction.Of(above), Fraction.Of(aboveOther)),
+            Below = (Fraction.Of(below), Fraction.Of(belowOther)),
         };
 }

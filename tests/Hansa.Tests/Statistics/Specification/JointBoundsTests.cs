@@ -1,5 +1,6 @@
 using CsCheck;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 
 namespace Hansa.Tests.Statistics.Specification;
@@ -24,7 +25,7 @@ public sealed class JointBoundsTests
         from products in Gen.Shuffle(Products, 1, 2)
         from size in Gen.Int[0, 2]
         select new LooseTrade(
-            ExactNumber.Of(amount),
+            Fraction.Of(amount),
             [.. products.SelectMany(product => Sized(product, size)).Distinct()]
         );
 
@@ -52,9 +53,9 @@ public sealed class JointBoundsTests
         // Four of SMEs with two exporters, and one firm of unknown size with two.
         var numbers = SmeNumbers.Of([Trade(4, 1), Trade(2, 2)]) with
         {
-            UnsizedExporters = ExactNumber.One,
+            UnsizedExporters = Fraction.One,
         };
-        numbers = numbers.With([new(SmeQuantity.Exporters, Reading.Of(ExactNumber.Of(2)))]);
+        numbers = numbers.With([new(SmeQuantity.Exporters, Reading.Of(Fraction.Of(2)))]);
 
         var load = SmeProfile.Of(new SmeBlock(numbers, numbers, numbers))["4"];
 
@@ -63,7 +64,7 @@ public sealed class JointBoundsTests
         Assert.Equal(new Limits(4.0 / 3, 3), load.Interval);
     }
 
-    private static LooseTrade Trade(int amount, int size) => new(ExactNumber.Of(amount), [.. Sized(Products[1], size)]);
+    private static LooseTrade Trade(int amount, int size) => new(Fraction.Of(amount), [.. Sized(Products[1], size)]);
 
     // 0 large, 1 SME, 2 unknown.
     private static SmeQuantity[] Sized(SmeQuantity product, int size)
@@ -127,8 +128,8 @@ public sealed class JointBoundsTests
         return Enumerable
             .Range(0, (int)body.Amount.Numerator + 1)
             .SelectMany(units =>
-                Splits(new LooseTrade(body.Amount - ExactNumber.Of(units), [.. body.Options.Skip(1)]))
-                    .Select(rest => (LooseTrade[])[new(ExactNumber.Of(units), [body.Options[0]]), .. rest])
+                Splits(new LooseTrade(body.Amount - Fraction.Of(units), [.. body.Options.Skip(1)]))
+                    .Select(rest => (LooseTrade[])[new(Fraction.Of(units), [body.Options[0]]), .. rest])
             );
     }
 }

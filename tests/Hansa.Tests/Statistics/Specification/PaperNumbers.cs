@@ -1,6 +1,7 @@
 using Hansa.Samples;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 using Hansa.Tests.House;
 
@@ -56,7 +57,7 @@ internal static class PaperNumbers
             );
 
     /// <summary>Non-resource exports of 2015, 2016 and 2017 as Table 2 has them, corrected.</summary>
-    public static IReadOnlyList<ExactNumber> NonResourceOfTable2(string approach) =>
+    public static IReadOnlyList<Fraction> NonResourceOfTable2(string approach) =>
         [
             .. Rows("table2")
                 .Where(row => row["year"] is "2015" or "2016" or "2017")
@@ -64,7 +65,7 @@ internal static class PaperNumbers
                 .GroupBy(row => row["year"])
                 .OrderBy(year => year.Key, StringComparer.Ordinal)
                 .Select(year =>
-                    ExactNumber.Of(year.Sum(row => row.Exact("value_corrected_bn_usd"))) * ExactNumber.Of(1_000_000_000)
+                    Fraction.Of(year.Sum(row => row.Exact("value_corrected_bn_usd"))) * Fraction.Of(1_000_000_000)
                 ),
         ];
 
@@ -77,12 +78,12 @@ internal static class PaperNumbers
             _ => 100,
         };
 
-    private static IEnumerable<KeyValuePair<SmeQuantity, ExactNumber>> Amounts(TableRow[] inputs, string block) =>
+    private static IEnumerable<KeyValuePair<SmeQuantity, Fraction>> Amounts(TableRow[] inputs, string block) =>
         inputs
             .Where(row => row["block"] == block && Levels.ContainsKey(row["input"]))
             .Select(row => KeyValuePair.Create(Levels[row["input"]], Amount(row)));
 
-    private static IEnumerable<KeyValuePair<Spanning, ExactNumber>> Growths(
+    private static IEnumerable<KeyValuePair<Spanning, Fraction>> Growths(
         TableRow[] inputs,
         string block,
         Period first,
@@ -96,8 +97,8 @@ internal static class PaperNumbers
             )
         );
 
-    private static ExactNumber Amount(TableRow row) =>
-        ExactNumber.Of(row.Exact("value")) * ExactNumber.Of(row["unit"] == "bn USD" ? 1_000_000_000 : 1);
+    private static Fraction Amount(TableRow row) =>
+        Fraction.Of(row.Exact("value")) * Fraction.Of(row["unit"] == "bn USD" ? 1_000_000_000 : 1);
 
     private static IReadOnlyList<TableRow> Rows(string name) =>
         DelimitedTable.Read(Path.Combine(Checkout.Root, "data", "published", "yakushev-2020", $"{name}.csv"));

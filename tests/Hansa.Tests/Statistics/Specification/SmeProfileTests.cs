@@ -1,5 +1,6 @@
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 
 namespace Hansa.Tests.Statistics.Specification;
@@ -43,7 +44,7 @@ public sealed class SmeProfileTests
         var profiles = Approaches.Select(WithTable2).ToArray();
         var (rec, volrc) = (SmeProfile.Of(profiles[0].Actual), SmeProfile.Of(profiles[1].Actual));
 
-        var findings = ProfileCheck.Of(profiles, ExactNumber.Of(1, 10));
+        var findings = ProfileCheck.Of(profiles, Fraction.Of(1, 10));
 
         Assert.Equal("6.1", Percent(rec["3"]));
         Assert.Equal("16.1", Percent(volrc["3"]));
@@ -53,8 +54,8 @@ public sealed class SmeProfileTests
             one => one is { Part: SmeQuantity.Competitive, Whole: SmeQuantity.NonResource, Where: ProfilePlace.Target }
         );
         var gap = findings.OfType<ProfileFinding.GoalGap>().First();
-        Assert.Equal(ExactNumber.Of(19_800_000_000), gap.Required);
-        Assert.Equal(ExactNumber.Of(9_700_000_000), gap.Gap);
+        Assert.Equal(Fraction.Of(19_800_000_000), gap.Required);
+        Assert.Equal(Fraction.Of(9_700_000_000), gap.Gap);
     }
 
     [Fact]
@@ -92,10 +93,10 @@ public sealed class SmeProfileTests
     {
         var numbers = Years((2017, 6, 20)) with
         {
-            Growths = new Dictionary<Spanning, ExactNumber>
+            Growths = new Dictionary<Spanning, Fraction>
             {
-                [new(SmeQuantity.SmeNonResource, Period.Year(2017), PaperNumbers.Target)] = ExactNumber.Of(1.5m),
-                [new(SmeQuantity.NonResource, Period.Year(2017), PaperNumbers.Target)] = ExactNumber.Of(0.75m),
+                [new(SmeQuantity.SmeNonResource, Period.Year(2017), PaperNumbers.Target)] = Fraction.Of(1.5m),
+                [new(SmeQuantity.NonResource, Period.Year(2017), PaperNumbers.Target)] = Fraction.Of(0.75m),
             },
         };
 
@@ -134,8 +135,8 @@ public sealed class SmeProfileTests
                 one => Period.Year(one.Year),
                 one =>
                     SmeNumbers.Of([
-                        new(ExactNumber.Of(one.Sme), [SmeGoods | Goods]),
-                        new(ExactNumber.Of(one.All - one.Sme), [Goods]),
+                        new(Fraction.Of(one.Sme), [SmeGoods | Goods]),
+                        new(Fraction.Of(one.All - one.Sme), [Goods]),
                     ])
             )
         );
@@ -156,7 +157,7 @@ public sealed class SmeProfileTests
     {
         var table2 = PaperNumbers.NonResourceOfTable2(approach);
         var numbers = PaperNumbers.Of(approach);
-        var sme = ExactNumber.Of(7_300_000_000);
+        var sme = Fraction.Of(7_300_000_000);
         var actual = Block(numbers, "1");
         actual = actual with
         {
@@ -167,7 +168,7 @@ public sealed class SmeProfileTests
                 new(SmeQuantity.SmeCompetitive, Reading.Of(sme)),
                 new(SmeQuantity.Competitive, Reading.Of(sme / Row7(approach, "1"))),
             ]),
-            Growths = new Dictionary<SmeQuantity, ExactNumber>(actual.Growths)
+            Growths = new Dictionary<SmeQuantity, Fraction>(actual.Growths)
             {
                 [SmeQuantity.NonResource] = table2[^1] / table2[0],
             },
@@ -178,8 +179,8 @@ public sealed class SmeProfileTests
         return new ProfileBlocks(approach, actual, target with { Level = level, Last = level });
     }
 
-    private static ExactNumber Row7(string approach, string block) =>
-        ExactNumber.Of(PaperNumbers.Printed()[("7", block, approach)]!.Value) / ExactNumber.Of(100);
+    private static Fraction Row7(string approach, string block) =>
+        Fraction.Of(PaperNumbers.Printed()[("7", block, approach)]!.Value) / Fraction.Of(100);
 
     private static string Percent(Figure figure) =>
         Math.Round((decimal)figure.Value!.Value * 100, 1, MidpointRounding.AwayFromZero)

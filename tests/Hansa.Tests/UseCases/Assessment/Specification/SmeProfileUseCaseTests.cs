@@ -2,6 +2,7 @@ using Hansa.Adapters.Datasets;
 using Hansa.Adapters.Engines.DuckDb;
 using Hansa.Adapters.Reference;
 using Hansa.Statistics.Figures;
+using Hansa.Statistics.Numbers;
 using Hansa.Statistics.Specification;
 using Hansa.Tests.Adapters.Datasets;
 using Hansa.UseCases;
@@ -110,9 +111,9 @@ public sealed class SmeProfileUseCaseTests : IDisposable
 
         Assert.Equal(["760110"], difference.Codes);
         foreach (var row in ApproachDifference.Rows)
-            Assert.Equal(ExactNumber.Zero, difference.Spread(row)!.Residual);
+            Assert.Equal(Fraction.Zero, difference.Spread(row)!.Residual);
         Assert.Equal(
-            ExactNumber.Of(360, 1700) - ExactNumber.Of(250, 900),
+            Fraction.Of(360, 1700) - Fraction.Of(250, 900),
             Assert.Single(difference.Spread("3")!.Contributions).Value
         );
     }
