@@ -9,27 +9,47 @@ internal static partial class QuietErrors
     private const int ErrorDescriptor = 2;
     private static readonly Lock Turn = new();
     private static readonly Lazy<(int Watched, int Own)?> Descriptors = new(Prepare);
+    private static int inside;
 
-    /// <exception cref="InvalidOperationException">The code wrote to the error stream.</exception>
+    /// <exception cref="InvalidOperationException">The code wrote to the error stream, or other code that ran at the same time did.</exception>
     public static T During<T>(Func<T> native)
+    {
+        if (Descriptors.Value is not { } descriptors)
+            return native();
+        var before = Enter(descriptors);
+        var after = before;
+        T result;
+        try
+        {
+            result = native();
+        }
+        finally
+        {
+            after = Leave(descriptors);
+        }
+        return after == before
+            ? result
+            : throw new InvalidOperationException("The solver reported an error; its answer is not used.");
+    }
+
+    // The first to enter turns the stream away, the last to leave turns it back.
+    private static long Enter((int Watched, int Own) descriptors)
     {
         lock (Turn)
         {
-            if (Descriptors.Value is not { } descriptors)
-                return native();
-            _ = dup2(descriptors.Watched, ErrorDescriptor);
-            T result;
-            try
-            {
-                result = native();
-            }
-            finally
-            {
+            if (inside++ == 0)
+                _ = dup2(descriptors.Watched, ErrorDescriptor);
+            return lseek(descriptors.Watched, 0, SeekEnd);
+        }
+    }
+
+    private static long Leave((int Watched, int Own) descriptors)
+    {
+        lock (Turn)
+        {
+            if (--inside == 0)
                 _ = dup2(descriptors.Own, ErrorDescriptor);
-            }
-            return lseek(descriptors.Watched, 0, SeekEnd) == 0
-                ? result
-                : throw new InvalidOperationException("The solver reported an error; its answer is not used.");
+            return lseek(descriptors.Watched, 0, SeekEnd);
         }
     }
 
