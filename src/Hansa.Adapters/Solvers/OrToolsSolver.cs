@@ -8,6 +8,8 @@ public sealed class OrToolsSolver : ILinearSolver
 {
     private const string Code = "CLP";
 
+    public int AtOnce { get; } = Environment.ProcessorCount;
+
     public ILinearSession Open(LinearProgram program)
     {
         var solver =

@@ -49,6 +49,19 @@ internal sealed class AuditTally(AuditedRelease release)
         }
     }
 
+    /// <summary>Takes over what was found of other cells.</summary>
+    public void Add(AuditTally other)
+    {
+        breaches.AddRange(other.breaches);
+        foreach (var (attacker, (exact, narrow)) in other.lost)
+        {
+            var before = lost.GetValueOrDefault(attacker);
+            lost[attacker] = (before.Exact + exact, before.Narrow + narrow);
+        }
+        foreach (var (attacker, width) in other.widths)
+            widths[attacker] = Math.Min(width, widths.GetValueOrDefault(attacker, double.MaxValue));
+    }
+
     public AuditReport Report(int programmes) =>
         new(
             release.Model.Count,

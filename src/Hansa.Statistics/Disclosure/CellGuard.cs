@@ -18,67 +18,38 @@ internal sealed class CellGuard(WitnessSearch search, Insiders? insiders, bool b
         IReadOnlyList<Witness>? known = null
     )
     {
-        var found = new List<Witness>();
-        HashSet<int>? seeing = null;
+        var shelter = new Shelter(insiders, target, change, bothWays);
         foreach (var witness in known ?? [])
-            Take(witness);
-        while (seeing is not { Count: 0 })
+            shelter.Take(witness);
+        if (
+            !shelter.HoldsOutside
+            && !(search.Find(target, change, search.Box, cancellation) is { } first && shelter.Take(first))
+        )
+            return new Protection(shelter.Witnesses, IsProtected: false, null);
+        while (shelter.Seeing.Count > 0)
         {
-            int? insider = seeing?.Min();
-            if (
-                found.Count == MostWitnesses
-                || Search(target, change, insider, cancellation) is not { } witness
-                || !Take(witness)
-            )
-                return new Protection(found, IsProtected: false, insider);
+            if (shelter.Witnesses.Count == MostWitnesses || !Convince(shelter, cancellation))
+                return new Protection(shelter.Witnesses, IsProtected: false, shelter.Seeing.Min());
         }
-        return new Protection(found, IsProtected: true, null);
-
-        // A witness that convinces nobody more adds nothing.
-        bool Take(Witness witness)
-        {
-            var left = seeing is null
-                ? WhoSeeThrough(witness, target)
-                : [.. seeing.Where(one => !IsBelieved(witness, target, Math.Abs(change), one))];
-            if (left.Count == seeing?.Count)
-                return false;
-            seeing = left;
-            found.Add(witness);
-            return true;
-        }
+        return new Protection(shelter.Witnesses, IsProtected: true, null);
     }
 
-    private Witness? Search(int target, long change, int? insider, CancellationToken cancellation) =>
-        insider is { } one
-            ? search.Find(
-                target,
-                bothWays ? change : insiders!.Need(one, target, change),
-                BoxOf(one, target),
-                cancellation
-            )
-            : search.Find(target, change, search.Box, cancellation);
-
-    private bool IsBelieved(Witness witness, int target, long need, int insider) =>
-        insiders!.IsBelieved(witness, target, need, insider)
-        && (!bothWays || insiders.IsBelieved(witness.Opposite(), target, need, insider));
-
-    private Box BoxOf(int insider, int target)
+    // One table for all who see through is the cheapest; short ways are tried for each before any programme is solved.
+    private bool Convince(Shelter shelter, CancellationToken cancellation)
     {
-        var box = insiders!.Box(insider, target, search.Box);
-        return bothWays ? box.BothWaysWhereDiffering() : box;
-    }
+        int[] all = [.. shelter.Seeing.Order()];
+        return (all.Length > 1 && Take(all, Way))
+            || Array.Exists(all, one => Take([one], Way))
+            || (all.Length > 1 && Take(all, Near))
+            || Take([all[0]], Anywhere);
 
-    private HashSet<int> WhoSeeThrough(Witness witness, int target)
-    {
-        if (insiders is null)
-            return [];
-        var seeing = insiders.WhoSeeThrough(witness, target);
-        if (bothWays)
-            seeing.UnionWith(insiders.WhoSeeThrough(witness.Opposite(), target));
-        return seeing;
+        bool Take(int[] who, Func<long, Box, Witness?> find) => shelter.TakeFor(who, find, search.Box);
+        Witness? Way(long need, Box box) => search.FindWay(shelter.Target, need, box);
+        Witness? Near(long need, Box box) => search.FindByProgrammeNear(shelter.Target, need, box, cancellation);
+        Witness? Anywhere(long need, Box box) => search.FindByProgramme(shelter.Target, need, box, cancellation);
     }
 }
 
 /// <summary>The outcome of one attempt to protect a cell.</summary>
-/// <param name="Insider">The contributor for whom no other table was found; nothing when none was found for outsiders.</param>
+/// <param name="Insider">A contributor for whom no other table was found; nothing when none was found for outsiders.</param>
 internal sealed record Protection(IReadOnlyList<Witness> Witnesses, bool IsProtected, int? Insider);

@@ -90,9 +90,6 @@ internal sealed class CycleSearch(TableModel model)
         return first == relation ? last : first;
     }
 
-    private int Coefficient(int relation, int cell)
-    {
-        var one = model.Relations[relation];
-        return one.Coefficients[Array.IndexOf(one.Cells, cell)];
-    }
+    private int Coefficient(int relation, int cell) =>
+        model.CoefficientsOf(cell)[model.RelationsOf(cell).IndexOf(relation)];
 }

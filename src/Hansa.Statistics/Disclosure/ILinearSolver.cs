@@ -14,6 +14,9 @@ public sealed record LinearSolution(double[] Values, double[] Duals);
 /// <summary>Solves linear programmes; its answers are checked in whole numbers and never believed.</summary>
 public interface ILinearSolver
 {
+    /// <summary>How many sessions may be at work at the same time, each on a thread of its own; 1 or more.</summary>
+    int AtOnce { get; }
+
     /// <summary>Takes a programme to be solved many times with other objectives and bounds.</summary>
     ILinearSession Open(LinearProgram program);
 }

@@ -41,16 +41,8 @@ internal sealed class Insiders
     /// <summary>The pseudonym of a contributor.</summary>
     public string Name(int insider) => names[insider];
 
-    /// <summary>Those who know from their own books that the other table is not the true one.</summary>
-    public HashSet<int> WhoSeeThrough(Witness witness, int target) =>
-        [
-            .. witness
-                .Cells.SelectMany(cell => behind[cell])
-                .Distinct()
-                .Where(insider =>
-                    !IsBelieved(witness, target, Math.Abs(witness.ChangeOf(target)) / witness.Divisor, insider)
-                ),
-        ];
+    /// <summary>The contributors who stand behind a cell that differs in another table.</summary>
+    public IEnumerable<int> Behind(Witness witness) => witness.Cells.SelectMany(cell => behind[cell]).Distinct();
 
     /// <summary>Whether a contributor must take for possible that the target differs by the need: by the other table, or one nearer to the true one.</summary>
     public bool IsBelieved(Witness witness, int target, long need, int insider)
@@ -89,13 +81,22 @@ internal sealed class Insiders
         return change < 0 ? -size : size;
     }
 
-    /// <summary>What an attacker of a cell may still believe of the others who also is this contributor.</summary>
-    public Box Box(int insider, int target, Box outside) =>
-        outside.Within(
-            ownOf[insider]
-                .Where(own => own.Key != target)
-                .ToDictionary(own => own.Key, own => Bounds(own.Key, own.Value))
-        );
+    /// <summary>What an attacker of a cell may still believe of the others who knows what these contributors know together.</summary>
+    public Box Box(IReadOnlyList<int> together, int target, Box outside)
+    {
+        var bounds = new Dictionary<int, (long Low, long High)>();
+        foreach (var (cell, amount) in together.SelectMany(one => ownOf[one]).Where(own => own.Key != target))
+        {
+            var (low, high) = Bounds(cell, amount);
+            bounds[cell] = bounds.TryGetValue(cell, out var other)
+                ? (Math.Max(low, other.Low), Math.Min(high, other.High))
+                : (low, high);
+        }
+        return outside.Within(bounds);
+    }
+
+    /// <summary>What one contributor may still believe.</summary>
+    public Box Box(int insider, int target, Box outside) => Box([insider], target, outside);
 
     private bool KnowsExactly(int insider, int cell) =>
         release.Facts[cell].Contributors == 1 && behind[cell].Length == 1 && behind[cell][0] == insider;

@@ -19,24 +19,30 @@ internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box b
     /// <summary>Looks near the target only where cells are many: a failure says less, and comes much sooner.</summary>
     public bool IsHasty { get; set; }
 
-    public Witness? Find(int target, long change, Box within, CancellationToken cancellation)
+    public Witness? Find(int target, long change, Box within, CancellationToken cancellation) =>
+        IsLarge
+            ? FindNear(target, change, within, cancellation)
+                ?? (IsHasty ? null : FindAnywhere(target, change, within, cancellation))
+            : FindAnywhere(target, change, within, cancellation);
+
+    /// <summary>Looks near the target, or everywhere where cells are few.</summary>
+    public Witness? FindNear(int target, long change, Box within, CancellationToken cancellation) =>
+        !IsLarge ? FindAnywhere(target, change, within, cancellation)
+        : within.Allows(target, change) ? Nearby(target, change, within, cancellation)
+        : null;
+
+    private Witness? FindAnywhere(int target, long change, Box within, CancellationToken cancellation)
     {
         if (!within.Allows(target, change))
             return null;
         var size = Math.Abs(change);
-        if (Movable() > Neighbourhood.Many)
-        {
-            var near = Nearby(target, change, within, cancellation);
-            if (near is not null || IsHasty)
-                return near;
-        }
         foreach (var parts in Parts)
         {
             Solved++;
             if (At(Unit(size, parts)).Reach(target, change, within, cancellation) is { } found)
                 return found;
             // A finer unit matters where capacities are barely enough; a large release seldom depends on them.
-            if (size <= parts || Movable() > Neighbourhood.Many)
+            if (size <= parts || IsLarge)
                 break;
         }
         return null;
@@ -81,7 +87,7 @@ internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box b
         return programme.Reach(target, change, within, cancellation);
     }
 
-    private int Movable() => movable ??= Enumerable.Range(0, box.Count).Count(box.Moves);
+    private bool IsLarge => (movable ??= Enumerable.Range(0, box.Count).Count(box.Moves)) > Neighbourhood.Many;
 
     private WitnessProgramme At(long unit)
     {

@@ -5,19 +5,21 @@ public sealed class TableModel
 {
     private readonly Dictionary<string, int> positions;
     private readonly int[][] relationsOf;
+    private readonly int[][] coefficientsOf;
 
     private TableModel(Dictionary<string, int> positions, IReadOnlyList<Relation> relations)
     {
         this.positions = positions;
         Cells = [.. positions.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
         Relations = relations;
-        var lists = Cells.Select(_ => new List<int>()).ToArray();
+        var lists = Cells.Select(_ => new List<(int Relation, int Coefficient)>()).ToArray();
         for (var relation = 0; relation < relations.Count; relation++)
         {
-            foreach (var cell in relations[relation].Cells)
-                lists[cell].Add(relation);
+            foreach (var (cell, coefficient) in relations[relation].Cells.Zip(relations[relation].Coefficients))
+                lists[cell].Add((relation, coefficient));
         }
-        relationsOf = Array.ConvertAll(lists, list => list.ToArray());
+        relationsOf = Array.ConvertAll(lists, list => list.Select(one => one.Relation).ToArray());
+        coefficientsOf = Array.ConvertAll(lists, list => list.Select(one => one.Coefficient).ToArray());
     }
 
     /// <summary>Key of each cell; a cell that several tables share is here once.</summary>
@@ -30,6 +32,9 @@ public sealed class TableModel
 
     /// <summary>Positions of the relations that hold a cell.</summary>
     public ReadOnlySpan<int> RelationsOf(int cell) => relationsOf[cell];
+
+    /// <summary>The coefficients of a cell in the relations that hold it, in the same order.</summary>
+    public ReadOnlySpan<int> CoefficientsOf(int cell) => coefficientsOf[cell];
 
     /// <summary>The position of a cell, or -1 where no table has it.</summary>
     public int Find(string key) => positions.GetValueOrDefault(key, -1);

@@ -24,10 +24,11 @@ public sealed record Witness(int[] Cells, long[] Changes, long Divisor)
         {
             if (!Fits(box, Cells[at], Changes[at]))
                 return false;
-            foreach (var relation in model.RelationsOf(Cells[at]))
-                residuals[relation] =
-                    residuals.GetValueOrDefault(relation)
-                    + (Int128)Changes[at] * CoefficientOf(model.Relations[relation], Cells[at]);
+            var relations = model.RelationsOf(Cells[at]);
+            var coefficients = model.CoefficientsOf(Cells[at]);
+            for (var one = 0; one < relations.Length; one++)
+                residuals[relations[one]] =
+                    residuals.GetValueOrDefault(relations[one]) + ((Int128)Changes[at] * coefficients[one]);
         }
         return residuals.Values.All(residual => residual == 0);
     }
@@ -38,7 +39,4 @@ public sealed record Witness(int[] Cells, long[] Changes, long Divisor)
         return (low == Box.NoLow || change >= (Int128)low * Divisor)
             && (high == Box.NoHigh || change <= (Int128)high * Divisor);
     }
-
-    private static int CoefficientOf(Relation relation, int cell) =>
-        relation.Coefficients[Array.IndexOf(relation.Cells, cell)];
 }

@@ -158,17 +158,22 @@ internal static class MovingRelations
     public static IEnumerable<Relation> Of(TableModel model, IEnumerable<int> cells)
     {
         var moving = cells.ToHashSet();
-        foreach (var relation in model.Relations)
+        var concerned = new SortedSet<int>();
+        foreach (var cell in moving)
+        {
+            foreach (var relation in model.RelationsOf(cell))
+                concerned.Add(relation);
+        }
+        foreach (var relation in concerned.Select(one => model.Relations[one]))
         {
             int[] kept =
             [
                 .. Enumerable.Range(0, relation.Cells.Length).Where(at => moving.Contains(relation.Cells[at])),
             ];
-            if (kept.Length > 0)
-                yield return new Relation(
-                    [.. kept.Select(at => relation.Cells[at])],
-                    [.. kept.Select(at => relation.Coefficients[at])]
-                );
+            yield return new Relation(
+                [.. kept.Select(at => relation.Cells[at])],
+                [.. kept.Select(at => relation.Coefficients[at])]
+            );
         }
     }
 }

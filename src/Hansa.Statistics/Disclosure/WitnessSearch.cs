@@ -1,23 +1,30 @@
 namespace Hansa.Statistics.Disclosure;
 
 /// <summary>Finds another table that fits all that is known and in which one cell differs by a given amount.</summary>
-/// <remarks>Short closed ways first, linear programming where there are none. Every answer has been checked in whole numbers.</remarks>
+/// <remarks>Short closed ways first, then few cells that balance, linear programming where there are none. Every answer has been checked in whole numbers.</remarks>
 internal sealed class WitnessSearch(TableModel model, ILinearSolver solver, Box box) : IDisposable
 {
     private readonly CycleSearch cycles = new(model);
+    private readonly BalanceSearch balances = new(model);
     private readonly LinearSearch programmes = new(model, solver, box);
 
     public Box Box => box;
 
     public int Programmes => programmes.Solved;
 
-    public Witness? Find(int target, long change, Box within, CancellationToken cancellation)
-    {
-        var way = cycles.Find(target, change, within);
-        return way is not null && way.Holds(model, within)
-            ? way
-            : programmes.Find(target, change, within, cancellation);
-    }
+    public Witness? Find(int target, long change, Box within, CancellationToken cancellation) =>
+        FindWay(target, change, within) ?? FindByProgramme(target, change, within, cancellation);
+
+    /// <summary>Short ways and few cells only: no solver.</summary>
+    public Witness? FindWay(int target, long change, Box within) =>
+        Checked(cycles.Find(target, change, within), within) ?? Checked(balances.Find(target, change, within), within);
+
+    public Witness? FindByProgramme(int target, long change, Box within, CancellationToken cancellation) =>
+        programmes.Find(target, change, within, cancellation);
+
+    /// <summary>The same, near the target only where cells are many.</summary>
+    public Witness? FindByProgrammeNear(int target, long change, Box within, CancellationToken cancellation) =>
+        programmes.FindNear(target, change, within, cancellation);
 
     /// <summary>Gives up sooner where cells are many.</summary>
     public void Hasten() => programmes.IsHasty = true;
@@ -37,4 +44,6 @@ internal sealed class WitnessSearch(TableModel model, ILinearSolver solver, Box 
     }
 
     public void Dispose() => programmes.Dispose();
+
+    private Witness? Checked(Witness? witness, Box within) => witness?.Holds(model, within) == true ? witness : null;
 }
