@@ -11,17 +11,21 @@ public sealed class OptimumTests(ITestOutputHelper output)
     [Fact]
     public void The_loss_is_on_average_within_a_tenth_of_the_proved_optimum()
     {
-        var tables = Environment.GetEnvironmentVariable("HANSA_TEST_LONG") == "1" ? 50 : 3;
+        var tables = Environment.GetEnvironmentVariable("HANSA_TEST_LONG") == "1" ? 50 : 10;
         var gaps = new List<double>();
-        for (var seed = 1; seed <= tables; seed++)
+        for (var seed = 1; gaps.Count < tables; seed++)
         {
             var draft = SmallTables.Of(seed);
+            // A table without a sensitive cell has nothing to lose.
+            if (!draft.Sensitivities.Any(cell => cell.IsSensitive))
+                continue;
             var plan = new Suppressor(new OrToolsSolver()).Protect(draft);
             var best = ProvedOptimum.Of(draft, milliseconds: 60_000);
             output.WriteLine($"seed {seed}: {draft.Model.Count} cells, loss {plan.Loss}, optimum {best}");
             Assert.True(plan.Audit.IsSafe);
-            if (best is > 0)
-                gaps.Add((plan.Loss - best.Value) / best.Value);
+            Assert.InRange(draft.Model.Count, 1, 40);
+            Assert.True(best > 0, "no proof");
+            gaps.Add((plan.Loss - best.Value) / best.Value);
         }
         output.WriteLine($"mean gap {gaps.Average():P1} over {gaps.Count} tables");
 
