@@ -17,6 +17,7 @@ internal static class ChartDrawing
             StructureBars bars => new StructureBarsDrawing(canvas, bars, language).Draw(),
             Dumbbells dumbbells => new DumbbellsDrawing(canvas, dumbbells, language).Draw(),
             LorenzCurves curves => new LorenzDrawing(canvas, curves, language).Draw(),
+            StepCurves steps => new StepCurvesDrawing(canvas, steps, language).Draw(),
             Treemap treemap => new TreemapDrawing(canvas, treemap, language).Draw(),
             ClassMap map => new ClassMapDrawing(canvas, map, language).Draw(),
             RankSlope slope => new RankSlopeDrawing(canvas, slope, language).Draw(),

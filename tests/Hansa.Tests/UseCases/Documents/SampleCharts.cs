@@ -19,7 +19,7 @@ internal static class SampleCharts
             $"Продукция глубокой переработки с высокой долей добавленной стоимости, номер {number}"
         );
 
-    public static IEnumerable<Chart> All() => [Bars(), Rows(), Curves(), Tiles(), Map(), Slope()];
+    public static IEnumerable<Chart> All() => [Bars(), Rows(), Curves(), Steps(), Tiles(), Map(), Slope()];
 
     public static StructureBars Bars(int periods = 5) =>
         new(
@@ -61,6 +61,21 @@ internal static class SampleCharts
                 new(new("The country", "Страна"), [0.1, 0.2, 0.3, 0.4]),
             ],
             new("share of products", "доля товаров")
+        );
+
+    public static StepCurves Steps(int years = 4) =>
+        new(
+            "steps",
+            Title,
+            Alternative,
+            [
+                new(Long(1), [.. Enumerable.Range(1, years).Select(year => 1.0 / year)]),
+                new(new("SMEs", "МСП"), [0.7, 0.5, 0]),
+                new(new("Large", "Крупные"), []),
+                new(Long(2), [0.9]),
+                new(Long(3), [0.8, 0.8]),
+            ],
+            new("years", "лет")
         );
 
     public static Treemap Tiles() =>

@@ -54,6 +54,24 @@ public sealed record LorenzCurves(
 /// <param name="Shares">Shares of the parts (0 to 1), ascending, adding up to 1.</param>
 public sealed record LorenzCurve(LocalText Name, IReadOnlyList<double> Shares);
 
+/// <summary>Shares that fall step by step: what is left of a beginning after 1, 2, 3, … units of time.</summary>
+/// <param name="Axis">What time is counted in.</param>
+public sealed record StepCurves(
+    string Code,
+    LocalText Title,
+    LocalText Alternative,
+    IReadOnlyList<StepCurve> Curves,
+    LocalText Axis
+) : Chart(Code, Title, Alternative)
+{
+    /// <summary>So many curves can be told apart without colour.</summary>
+    public const int MostCurves = 5;
+}
+
+/// <summary>One curve.</summary>
+/// <param name="Shares">What is left (0 to 1) after 1, 2, 3, … units; it begins with all.</param>
+public sealed record StepCurve(LocalText Name, IReadOnlyList<double> Shares);
+
 /// <summary>Areas in proportion to values: what a total is made of.</summary>
 /// <param name="Tiles">The parts, largest first; values of 0 and below are left out.</param>
 /// <param name="Unit">What the values are printed in.</param>
