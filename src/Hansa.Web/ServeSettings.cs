@@ -5,28 +5,35 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Hansa.Web;
 
-/// <summary>What <c>hansa serve</c> is told: the workspace to show and the port of this computer to answer on.</summary>
+/// <summary>What <c>hansa serve</c> is told: the workspace to show, the port of this computer to answer on, and whether confidential figures are shown.</summary>
 /// <param name="Workspace">An existing folder.</param>
 /// <param name="Port">0 takes any free port.</param>
 public sealed record ServeSettings(string Workspace, int Port)
 {
     public const int DefaultPort = 5280;
 
-    /// <summary>Reads <c>--workspace DIR</c> and <c>--port N</c>.</summary>
+    private const string Internal = "--internal";
+
+    /// <summary>Answers with marked internal tables of confidential data: whoever starts the server so answers for everybody who can reach
+    /// this computer's ports.</summary>
+    public bool ShowsInternal { get; init; }
+
+    /// <summary>Reads <c>--workspace DIR</c>, <c>--port N</c> and <c>--internal</c>.</summary>
     public static Outcome<ServeSettings> Read(IReadOnlyList<string> arguments)
     {
         string? workspace = null;
         var port = DefaultPort;
-        for (var i = 0; i < arguments.Count; i += 2)
+        string[] pairs = [.. arguments.Where(argument => argument != Internal)];
+        for (var i = 0; i < pairs.Length; i += 2)
         {
-            var value = i + 1 < arguments.Count ? arguments[i + 1] : "";
-            if (arguments[i] == "--workspace" && value.Length > 0)
+            var value = i + 1 < pairs.Length ? pairs[i + 1] : "";
+            if (pairs[i] == "--workspace" && value.Length > 0)
                 workspace = Path.GetFullPath(value);
-            else if (arguments[i] != "--port" || !IsPort(value, out port))
-                return Usage($"'{arguments[i]} {value}' is not understood.");
+            else if (pairs[i] != "--port" || !IsPort(value, out port))
+                return Usage($"'{pairs[i]} {value}' is not understood.");
         }
         return workspace is not null && Directory.Exists(workspace)
-            ? new ServeSettings(workspace, port)
+            ? new ServeSettings(workspace, port) { ShowsInternal = pairs.Length < arguments.Count }
             : Usage(workspace is null ? "No workspace is named." : $"The folder '{workspace}' does not exist.");
     }
 
@@ -41,5 +48,9 @@ public sealed record ServeSettings(string Workspace, int Port)
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= 65535;
 
     private static Problem Usage(string title) =>
-        new(ProblemKind.Invalid, title, "Start it as: hansa serve --workspace DIR [--port N], with N from 0 to 65535.");
+        new(
+            ProblemKind.Invalid,
+            title,
+            "Start it as: hansa serve --workspace DIR [--port N] [--internal], with N from 0 to 65535."
+        );
 }

@@ -4,6 +4,9 @@ namespace Hansa.UseCases.Firms;
 /// <param name="Data">A dataset whose rows name firms.</param>
 public sealed record FirmQuestion(string Data)
 {
+    /// <summary>What trade can be told apart by.</summary>
+    public static IReadOnlyList<string> Parts => PartDimension.Words;
+
     /// <summary>A year or a range of years; nothing takes all years of the dataset.</summary>
     public string? Period { get; init; }
 

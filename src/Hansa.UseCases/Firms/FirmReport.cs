@@ -1,4 +1,5 @@
 using Hansa.UseCases.Assessment;
+using Hansa.UseCases.Documents.Model.Charts;
 using Hansa.UseCases.Ports;
 using Hansa.UseCases.Releases;
 
@@ -10,6 +11,9 @@ public sealed record FirmReport
     public FirmReport(IReadOnlyList<ReportTable> tables) => Tables = [.. tables.Select(Marked)];
 
     public IReadOnlyList<ReportTable> Tables { get; }
+
+    /// <summary>Pictures of what the tables say; most answers have none.</summary>
+    public IReadOnlyList<Chart> Charts { get; init; } = [];
 
     /// <summary>The tables one below the other: a note that an earlier one has is not repeated.</summary>
     public IReadOnlyList<ReportTable> Together =>
@@ -29,7 +33,7 @@ public sealed record FirmReport
     /// <summary>The table of a code alone, or a problem that names those there are.</summary>
     public Outcome<FirmReport> Only(string code) =>
         Tables.Where(table => table.Code == code).Take(1).ToArray() is [var found]
-            ? new FirmReport([found])
+            ? new FirmReport([found]) { Charts = [.. Charts.Where(chart => chart.Code == code)] }
             : new Problem(
                 ProblemKind.NotFound,
                 $"There is no table '{code}' in this answer.",

@@ -3,6 +3,7 @@ using Hansa.Statistics.Figures;
 using Hansa.Statistics.Firms;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Documents;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.UseCases.Firms;
@@ -239,15 +240,10 @@ internal sealed class ClassTables(FirmStudy study, Manifest? register, IReadOnly
         if (study.Dimensions.Count > 0)
             yield break;
         var rate = 1000.0 * exporters / facts.Firms;
+        var (english, russian) = (new Typography("en"), new Typography("ru"));
         yield return new(
-            string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"Participation: {exporters} SME exporters for {facts.Firms} firms of {register.Dataset} (over all its states), {rate:0.00} per thousand."
-            ),
-            string.Create(
-                System.Globalization.CultureInfo.GetCultureInfo("ru-RU"),
-                $"Участие: экспортёров МСП — {exporters} на {facts.Firms} фирм из {register.Dataset} (за все его состояния), {rate:0.00} на тысячу."
-            )
+            $"Participation: {english.Whole(exporters)} SME exporters for {english.Whole(facts.Firms)} firms of {register.Dataset} (over all its states), {english.Number(rate, 2)} per thousand.",
+            $"Участие: экспортёров МСП — {russian.Whole(exporters)} на {russian.Whole(facts.Firms)} фирм из {register.Dataset} (за все его состояния), {russian.Number(rate, 2)} на тысячу."
         );
     }
 

@@ -55,8 +55,18 @@ internal sealed class PathTables(FirmStudy study, IReadOnlyDictionary<string, in
                 "firm-path",
                 new("Exports by years since the first export", "Экспорт по годам с первого экспорта"),
                 new("Years since the first export", "Лет с первого экспорта"),
-                (Steps(), [.. groups.SelectMany(StepRows)]),
+                (Steps(), [.. groups.SelectMany(own => StepRows(own, Step))]),
                 [.. study.Notes.Where(note => note != FirmNotes.Edges), PathNotes.Reading, .. Lacking()]
+            ),
+            Table(
+                "firm-path-breadth",
+                new(
+                    "Destinations and products by years since the first export",
+                    "Страны и товары по годам с первого экспорта"
+                ),
+                new("Years since the first export", "Лет с первого экспорта"),
+                (Breadths(), [.. groups.SelectMany(own => StepRows(own, Breadth))]),
+                []
             ),
             .. HasMarkets ? [Kinds(groups)] : Array.Empty<ReportTable>(),
             .. births.Count > 0 ? [Ages(groups)] : Array.Empty<ReportTable>(),
@@ -126,14 +136,19 @@ internal sealed class PathTables(FirmStudy study, IReadOnlyDictionary<string, in
             new("beginners", new("Beginners", "Начавшие"), Decimals: 0),
             new("exporters", new("Of them exporting", "Из них экспортируют"), Decimals: 0),
             Share("share", new("Exporting", "Экспортируют")),
+            study.MoneyColumn("value", new("Exports, mean", "Экспорт, среднее")),
+            study.MoneyColumn("value-median", new("Exports, median", "Экспорт, медиана")),
+            study.MoneyColumn("value-first", new("Mean of the same firms at first", "Среднее тех же фирм вначале")),
+        ];
+
+    private static IReadOnlyList<ReportColumn> Breadths() =>
+        [
             Count("markets", new("Destinations, mean", "Стран, среднее")),
             Count("markets-median", new("Destinations, median", "Стран, медиана")),
-            Count("markets-first", new("The same firms at first", "Те же фирмы вначале")),
+            Count("markets-first", new("Mean of the same firms at first", "Среднее тех же фирм вначале")),
             Count("products", new("Products, mean", "Товаров, среднее")),
             Count("products-median", new("Products, median", "Товаров, медиана")),
-            Count("products-first", new("The same firms at first", "Те же фирмы вначале")),
-            study.MoneyColumn("value", new("Exports, mean", "Экспорт, среднее")),
-            study.MoneyColumn("value-first", new("The same firms at first", "Те же фирмы вначале")),
+            Count("products-first", new("Mean of the same firms at first", "Среднее тех же фирм вначале")),
         ];
 
     private static ReportColumn Share(string code, LocalText title) => new(code, title, new("%", "%"), Scale: 100);
@@ -141,25 +156,28 @@ internal sealed class PathTables(FirmStudy study, IReadOnlyDictionary<string, in
     private static ReportColumn Count(string code, LocalText title, LocalText? unit = null) =>
         new(code, title, unit, Decimals: 2);
 
-    private IEnumerable<ReportRow> StepRows(PathGroup own) =>
-        own.Steps.Select(step =>
-            Row(
-                own,
-                $"{step.Years}",
-                new($"{step.Years}", $"{step.Years}"),
-                Figure.Of(step.Beginners),
-                Figure.Of(step.Exporters),
-                step.Share,
-                step.Breadth(BreadthKind.Markets).Mean,
-                step.Breadth(BreadthKind.Markets).Median,
-                step.BreadthAtFirst(BreadthKind.Markets).Mean,
-                step.Breadth(BreadthKind.Products).Mean,
-                step.Breadth(BreadthKind.Products).Median,
-                step.BreadthAtFirst(BreadthKind.Products).Mean,
-                study.Money(step.Values.Mean),
-                study.Money(step.ValuesAtFirst.Mean)
-            )
-        );
+    private IEnumerable<ReportRow> StepRows(PathGroup own, Func<PathStep, IReadOnlyList<Figure>> figures) =>
+        own.Steps.Select(step => Row(own, $"{step.Years}", new($"{step.Years}", $"{step.Years}"), figures(step)));
+
+    private IReadOnlyList<Figure> Step(PathStep step) =>
+        [
+            Figure.Of(step.Beginners),
+            Figure.Of(step.Exporters),
+            step.Share,
+            study.Money(step.Values.Mean),
+            study.Money(step.Values.Median),
+            study.Money(step.ValuesAtFirst.Mean),
+        ];
+
+    private static IReadOnlyList<Figure> Breadth(PathStep step) =>
+        [
+            step.Breadth(BreadthKind.Markets).Mean,
+            step.Breadth(BreadthKind.Markets).Median,
+            step.BreadthAtFirst(BreadthKind.Markets).Mean,
+            step.Breadth(BreadthKind.Products).Mean,
+            step.Breadth(BreadthKind.Products).Median,
+            step.BreadthAtFirst(BreadthKind.Products).Mean,
+        ];
 
     private IEnumerable<ReportRow> KindRows(PathGroup own) =>
         from kind in Enum.GetValues<BreadthPath>()

@@ -39,11 +39,22 @@ internal sealed class SurvivalTables(FirmStudy study, SpellOptions options)
         var spells = study
             .Parts.Select(part => (part, spells: Spells.Of(study.Trade.Panel(part, study.Rule), options).ToArray()))
             .ToArray();
-        return new FirmReport([
+        var report = new FirmReport([
             Curves([.. spells.SelectMany(one => Groups.SelectMany(sizes => Rows(one.part, sizes, one.spells)))]),
             .. HasSizes ? [Tests([.. spells.Select(one => Test(one.part, one.spells))])] : Array.Empty<ReportTable>(),
         ]);
+        return report with
+        {
+            Charts = SurvivalChart.Of(report.Tables[0], [.. spells.SelectMany(one => Drawn(one.part, one.spells))]),
+        };
     }
+
+    // Where parts are told apart, each has one curve; otherwise each size.
+    private IEnumerable<(LocalText Name, IReadOnlyList<SurvivalStep> Steps)> Drawn(TradePart part, Spell[] spells) =>
+        from sizes in part.Codes.Count > 0 ? [FirmSizes.All] : Groups
+        let steps = SurvivalCurve.Of([.. spells.Where(spell => sizes.Holds(spell.Size))])
+        where steps.Count > 0
+        select (part.Codes.Count > 0 ? part.Label : sizes.Label, steps);
 
     private ReportTable Curves(IReadOnlyList<ReportRow> rows) =>
         new(

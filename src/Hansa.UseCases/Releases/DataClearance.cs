@@ -25,7 +25,7 @@ internal static class DataClearance
             : new Problem(
                 ProblemKind.Forbidden,
                 $"The figures of {confidential!.Dataset} are confidential: firms could be recognised in them.",
-                "Make tables that may leave the house with hansa release, or ask for a marked internal table with --internal."
+                "Make tables that may leave the house with hansa release, or ask for a marked internal table with --internal (of pages and the API: hansa serve --internal)."
             );
     }
 }

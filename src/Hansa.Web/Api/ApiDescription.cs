@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Hansa.UseCases.Firms;
 using Hansa.Web.Requests;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -91,7 +92,19 @@ public static class ApiDescription
         ["seed"] = "Another seed draws other scenarios; 1 by default.",
         [TypologyQuestion.View] =
             "Types: `territories` (default), `matrix` or `cells`. Quality: `summary` (default), `records`, `undisclosed`, "
-            + "`coverage`, `unclassified`, `unit-values`, `mirror-products`, `mirror-partners` or `head-offices`.",
+            + "`coverage`, `unclassified`, `unit-values`, `mirror-products`, `mirror-partners` or `head-offices`. "
+            + $"Firms, dynamics: {string.Join(", ", ShowFirmDynamics.Views.Select(view => $"`{view}`"))}; by default numbers and rates.",
+        ["rule"] = "Firms: who counts as an exporter, by the id of a definition; `any` by default.",
+        ["rules"] = "Firms, definitions: those to compare, with commas between; by default all.",
+        ["by"] =
+            "Firms: `region`, `product-group`, `partner-group`, `size`, with commas between; several make a crossing.",
+        [FirmAddress.Table] = "Firms: one of the tables of the answer by its code; by default the first.",
+        ["bootstrap"] = "Firms, dynamics: draws of firms behind 95 % intervals; none by default.",
+        ["old"] = "Firms, change: the same declarations linked by the rule of the first year.",
+        ["close-gaps"] = "Firms, survival: true, where one year without exports does not end a spell.",
+        ["first-spell"] = "Firms, survival: true for the first spell of each firm only.",
+        ["wide"] = "Firms, path: destinations of a first year that is wide at once; 3 by default.",
+        ["register"] = "Firms, classes: the register of SMEs, for exporters per thousand of them.",
         ["mirror"] = "Quality: a dataset with the imports that partners report.",
         ["cif"] = "Quality: partners' imports are divided by this factor, 1 to 2; 1 by default.",
         ["k"] = "Quality: robust standard deviations that make a unit value an outlier; 3 by default.",
@@ -146,6 +159,13 @@ public static class ApiDescription
         route
             .WithSummary("How good the data on exports are")
             .WithAnswer(TableShape, [.. QualityQuestion.Parameters, Language.Parameter]);
+
+    public static void DescribeFirms(this RouteHandlerBuilder route) =>
+        route
+            .WithSummary(
+                $"Exporters: {string.Join(", ", FirmAddress.Kinds)}; of confidential data after hansa serve --internal only"
+            )
+            .WithAnswer(TableShape, [.. FirmAddress.All, Language.Parameter]);
 
     public static void DescribeTarget(
         this RouteHandlerBuilder route,

@@ -87,6 +87,29 @@ public static class ApiRoutes
             )
             .DescribeQuality();
         api.MapGet(
+                "/datasets/{name}/firms/{kind}",
+                (
+                    string name,
+                    string kind,
+                    HttpRequest request,
+                    Runner runner,
+                    ServeSettings settings,
+                    CancellationToken stop
+                ) =>
+                    ApiAnswer.Of(
+                        from question in FirmAddress.Read(
+                            new FirmPlace(name, kind, settings.ShowsInternal),
+                            request.Query,
+                            Extra
+                        )
+                        from report in runner.Run(question, stop)
+                        select report.Tables[0],
+                        request,
+                        runner
+                    )
+            )
+            .DescribeFirms();
+        api.MapGet(
                 "/datasets/{name}/indicators/{code}",
                 (string name, string code, HttpRequest request, Runner runner, CancellationToken stop) =>
                     ApiAnswer.Of(

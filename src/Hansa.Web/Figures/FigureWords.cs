@@ -20,7 +20,9 @@ public sealed class FigureWords(int decimals, double scale)
     /// <summary>The same with one more digit.</summary>
     public FigureWords Finer() => new(decimals + 1, scale);
 
-    public string Number(double value) => PrintedFigure.Number(value * scale, decimals, CultureInfo.CurrentCulture);
+    /// <summary>With a true minus sign, whatever the culture has.</summary>
+    public string Number(double value) =>
+        PrintedFigure.Number(value * scale, decimals, CultureInfo.CurrentCulture).Replace('-', '\u2212');
 
     /// <summary>The number, or the reason why there is none.</summary>
     public string Of(Figure figure) => figure.Value is { } value ? Number(value) : Reason(figure.Missing);

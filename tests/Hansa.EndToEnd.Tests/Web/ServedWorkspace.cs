@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Hansa.EndToEnd.Tests.Cli;
@@ -25,20 +24,18 @@ public sealed class ServedWorkspace : IDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly HansaProcess hansa;
-    private readonly Process server;
+    private readonly Server server;
 
     public ServedWorkspace()
     {
         hansa = new HansaProcess(folder.Path);
         hansa.Output(["load", folder.File("trade.csv", Rows()), "--as", Dataset, "--source", "columns", .. Mapping]);
-        server = hansa.Start("serve", "--port", "0");
-        Address = AddressIn(server.StandardOutput.ReadLine());
-        Client = new HttpClient { BaseAddress = Address };
+        server = new Server(hansa);
     }
 
-    public Uri Address { get; }
+    public Uri Address => server.Address;
 
-    public HttpClient Client { get; }
+    public HttpClient Client => server.Client;
 
     /// <summary>What the command line prints about this workspace.</summary>
     public byte[] Printed(params string[] arguments) => Encoding.UTF8.GetBytes(hansa.Output(arguments));
@@ -48,9 +45,6 @@ public sealed class ServedWorkspace : IDisposable
 
     public void Dispose()
     {
-        Client.Dispose();
-        server.Kill(entireProcessTree: true);
-        server.WaitForExit();
         server.Dispose();
         folder.Dispose();
     }
@@ -98,16 +92,6 @@ public sealed class ServedWorkspace : IDisposable
             }
         }
         return rows.ToString();
-    }
-
-    private Uri AddressIn(string? line)
-    {
-        var start = line?.IndexOf("http://", StringComparison.Ordinal) ?? -1;
-        return start >= 0
-            ? new Uri(line![start..].Split(' ')[0])
-            : throw new InvalidOperationException(
-                $"The server did not start: {line} {server.StandardError.ReadToEnd()}"
-            );
     }
 }
 

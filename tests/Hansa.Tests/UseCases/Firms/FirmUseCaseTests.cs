@@ -197,12 +197,13 @@ public sealed class FirmUseCaseTests
         var report = Ask(new ShowExporterPaths(new(Data)));
 
         // C begins in 2016 in Kazakhstan and stays there; D begins in the last year; A, B and L may have begun before 2015.
-        Assert.Equal(["firm-path", "firm-path-kinds"], report.Codes);
-        Assert.Equal([2, 2, 1, 1, 1, 1, 1, 1, 1, 13.5, 13.5], Numbers(report.Tables[0].Rows[0])); // C 20, D 7
-        Assert.Equal([1, 1, 1, 1, 1, 1, 1, 1, 1, 80, 20], Numbers(report.Tables[0].Rows[1])); // C alone
+        Assert.Equal(["firm-path", "firm-path-breadth", "firm-path-kinds"], report.Codes);
+        Assert.Equal([2, 2, 1, 13.5, 13.5, 13.5], Numbers(report.Tables[0].Rows[0])); // C 20, D 7
+        Assert.Equal([1, 1, 1, 80, 80, 20], Numbers(report.Tables[0].Rows[1])); // C alone
+        Assert.Equal([1, 1, 1, 1, 1, 1], Numbers(report.Tables[1].Rows[1]));
         Assert.Equal(
             ["wide:0", "step-by-step:0", "narrow:1", "one-year:0", "too-early:1"],
-            report.Tables[1].Rows.Select(row => $"{row.Code}:{Numbers(row)[0]}")
+            report.Tables[2].Rows.Select(row => $"{row.Code}:{Numbers(row)[0]}")
         );
         Assert.Contains(
             report.Tables[0].Notes,
