@@ -130,7 +130,11 @@ public sealed record CascadeTargets(string Set, string Indicator, string Path) :
         var fields = file
             .Rows.Where(row => !IsReplaced(file, row, country, replaced))
             .Select(row => columns.Select(column => file.Text(row, column)).ToArray())
-            .Concat(cascade.Targets.Select(one => columns.Select(column => Field(column, country, one)).ToArray()));
+            .Concat(
+                cascade.Targets.Select(one =>
+                    columns.Select(column => Field(column, country, one, Source(country, cascade.Rest))).ToArray()
+                )
+            );
         return new TableFile(file.FileName, columns, [.. fields.Select((row, at) => new TableFileRow(at + 2, row))]);
     }
 
@@ -141,7 +145,12 @@ public sealed record CascadeTargets(string Set, string Indicator, string Path) :
         && file.Text(row, "item") == country.Key.Item
         && file.Text(row, "deadline") == Text(country.Key.Deadline);
 
-    private string Field(string column, Target country, CascadeTarget region) =>
+    // What is left to no region is said with every part, so that the parts still account for the whole.
+    private string Source(Target country, Int128 rest) =>
+        $"cascade of {country.Key.Territory}: {RuleName(Rule)}"
+        + (rest == 0 ? "" : $"; {Amount(rest)} {country.Unit} belong to no region");
+
+    private static string Field(string column, Target country, CascadeTarget region, string source) =>
         column switch
         {
             "indicator" => country.Key.Indicator,
@@ -155,7 +164,7 @@ public sealed record CascadeTargets(string Set, string Indicator, string Path) :
             "deadline" => Text(country.Key.Deadline),
             "direction" => country.Direction == Statistics.Targets.TargetDirection.Up ? "up" : "down",
             "path" => "linear",
-            "source" => $"cascade of {country.Key.Territory}: {RuleName(Rule)}",
+            "source" => source,
             _ => "",
         };
 

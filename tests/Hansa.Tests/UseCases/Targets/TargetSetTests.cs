@@ -197,6 +197,26 @@ public sealed class TargetSetTests : IDisposable
     }
 
     [Fact]
+    public void What_belongs_to_no_region_under_equal_growth_is_said_with_every_part()
+    {
+        Run(new LoadTargets(File("own.csv", Header + "sme:1,RUS,,USD,100.00,2017,120.00,2024,up,linear,,me\n")));
+        var regions = File("regions.csv", "territory,unit,base\nRU-VLG,USD,30.00\nRU-MOW,USD,60.00\n");
+
+        Run(new CascadeTargets("own", "sme:1", regions) { Rule = CascadeRule.EqualGrowth, IsKept = true });
+
+        var kept = Run(new ShowTargets("own")).Targets.Where(one => one.Key.Territory != "RUS").ToArray();
+        Assert.Equal([36m, 72m], kept.Select(one => one.Wanted.Value));
+        Assert.All(
+            kept,
+            one => Assert.EndsWith("; 12.00 USD belong to no region", one.Source, StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            ContradictionKind.RegionsBelowCountry,
+            Assert.Single(Run(new CheckTargets("own")).Findings).Contradiction.Kind
+        );
+    }
+
+    [Fact]
     public void What_cannot_be_shared_out_is_refused_in_words()
     {
         Run(new LoadTargets(Paper) { Name = "programme" });
