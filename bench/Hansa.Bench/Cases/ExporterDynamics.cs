@@ -41,7 +41,9 @@ public static class FirmValues
             house =>
             {
                 var report = BenchContext.Demand(
-                    new Runner(house).Run(new ShowFirmDynamics(new(FirmWorld.Dataset)) { View = "values" })
+                    new Runner(house).Run(
+                        new ShowFirmDynamics(new(FirmWorld.Dataset) { AsInternal = true }) { View = "values" }
+                    )
                 );
                 return report.Tables[0].Rows.Count;
             }
@@ -159,7 +161,11 @@ public static class AllDynamics
     {
         var house = WorkspaceHouse.Open(folder);
         var timing = Timing.Of(() =>
-            BenchContext.Demand(new Runner(house).Run(new ShowFirmDynamics(new(FirmWorld.Dataset)) { View = "all" }))
+            BenchContext.Demand(
+                new Runner(house).Run(
+                    new ShowFirmDynamics(new(FirmWorld.Dataset) { AsInternal = true }) { View = "all" }
+                )
+            )
         );
         var peak = Machine.Line("/proc/self/status", "VmHWM")?.Split(' ')[0] ?? "0";
         Console.WriteLine(
