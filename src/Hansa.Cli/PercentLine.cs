@@ -19,7 +19,7 @@ public sealed class PercentLine : IProgress<double>, IDisposable
 
     public void Report(double value)
     {
-        if (sinceDrawn.Elapsed < Pause)
+        if (isDrawn && sinceDrawn.Elapsed < Pause)
             return;
         sinceDrawn.Restart();
         messages.Write($"\r{(100 * value).ToString("0", CultureInfo.InvariantCulture)} %\e[K");

@@ -29,7 +29,7 @@ public sealed class Auditor(ILinearSolver solver)
         ];
         try
         {
-            SharedWork.Do(judges, duties.Count, Judge, progress);
+            SharedWork.Do(judges, duties.Count, Judge, progress, cancellation);
         }
         finally
         {

@@ -16,7 +16,7 @@ internal sealed class Publishing
     private readonly Dictionary<int, HashSet<ModularRow>> holding = [];
 
     /// <param name="isSensitive">Cells that must not become computable.</param>
-    public Publishing(TableModel model, Func<int, bool> isSensitive)
+    public Publishing(TableModel model, Func<int, bool> isSensitive, CancellationToken cancellation)
     {
         this.model = model;
         rows = new ModularRow?[model.Count];
@@ -26,7 +26,10 @@ internal sealed class Publishing
         foreach (var cell in Enumerable.Range(0, model.Count).Where(isSensitive))
             Watch(RowOf(cell).Copy());
         foreach (var relation in model.Relations.Where(one => firstSum[one.Cells[0]] != one))
+        {
+            cancellation.ThrowIfCancellationRequested();
             Print(Difference(relation));
+        }
     }
 
     /// <summary>Number of inner cells that a cell adds up from.</summary>

@@ -6,11 +6,13 @@ internal static class SharedWork
     /// <param name="workers">One or more; each does one piece after the other.</param>
     /// <param name="count">Pieces 0 to count − 1, taken in this order.</param>
     /// <param name="progress">Told the share of pieces done, by one worker at a time.</param>
+    /// <exception cref="OperationCanceledException">Cancelled: no piece is begun any more.</exception>
     public static void Do<TWorker>(
         IReadOnlyList<TWorker> workers,
         int count,
         Action<TWorker, int> piece,
-        IProgress<double>? progress
+        IProgress<double>? progress,
+        CancellationToken cancellation
     )
     {
         var (next, done) = (-1, 0);
@@ -27,6 +29,7 @@ internal static class SharedWork
             {
                 for (var at = Interlocked.Increment(ref next); at < count; at = Interlocked.Increment(ref next))
                 {
+                    cancellation.ThrowIfCancellationRequested();
                     piece(worker, at);
                     Tell();
                 }

@@ -31,9 +31,9 @@ internal sealed class SuppressionWork : IDisposable
         ];
         for (var at = 0; at < targets.Length; at++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!Repair(targets[at], cancellation))
                 unprotected.Add(targets[at]);
-
             progress.Report((at + 1.0) / targets.Length);
         }
         return unprotected;
@@ -53,6 +53,7 @@ internal sealed class SuppressionWork : IDisposable
         defence.Hasten();
         for (var at = 0; at < candidates.Length; at++)
         {
+            cancellation.ThrowIfCancellationRequested();
             TryPrint(candidates[at], cancellation);
             progress.Report((at + 1.0) / candidates.Length);
         }

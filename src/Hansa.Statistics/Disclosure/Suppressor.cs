@@ -64,7 +64,7 @@ public sealed class Suppressor(ILinearSolver solver)
     )
     {
         var costs = new Costs(draft, approach.Variation);
-        var start = FirstChoice.Of(draft, approach, costs, cancellation);
+        var start = FirstChoice.Of(draft, approach, costs, progress.Part(0, 0.1), cancellation);
         progress.Report(0.1);
         using var work = new SuppressionWork(draft, start, costs, solver);
         var unprotected = work.Repair(progress.Part(0.1, 0.5), cancellation);
@@ -95,17 +95,4 @@ internal sealed class Costs(AuditedRelease release, int variation)
     // The same shake for the same cell and variation, on every run.
     private double Shake(int cell) =>
         variation == 0 ? 0 : (((cell + 7L) * (variation * 31L)) + (cell * cell * 17L)) % Most / (double)Most;
-}
-
-/// <summary>Progress of a part of the work.</summary>
-internal sealed class PartOfProgress(IProgress<double>? whole, double at, double count) : IProgress<double>
-{
-    public void Report(double value) => whole?.Report((at + value) / count);
-
-    public IProgress<double> Part(double from, double to) => new Piece(this, from, to);
-
-    private sealed class Piece(PartOfProgress owner, double from, double to) : IProgress<double>
-    {
-        public void Report(double value) => owner.Report(from + (value * (to - from)));
-    }
 }

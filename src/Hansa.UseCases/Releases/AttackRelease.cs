@@ -9,15 +9,18 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
 {
     public IProgress<double>? Progress { get; init; }
 
-    public override Outcome<AttackReport> Run(House house, CancellationToken cancellation) =>
-        from releases in ReleaseProblems.Of(house)
-        from target in releases.Read(Release)
-        from ledger in releases.Ledger()
-        from audited in Audited(
-            target,
-            [.. ledger.Where(one => one.Id != target.Id && IsRelated(one.Header, target.Header))]
-        )
-        select new AttackReport(target, new Auditor(releases.Solver).Audit(audited, Progress, cancellation));
+    public override Outcome<AttackReport> Run(House house, CancellationToken cancellation)
+    {
+        Progress?.Report(0);
+        return from releases in ReleaseProblems.Of(house)
+            from target in releases.Read(Release)
+            from ledger in releases.Ledger()
+            from audited in Audited(
+                target,
+                [.. ledger.Where(one => one.Id != target.Id && IsRelated(one.Header, target.Header))]
+            )
+            select new AttackReport(target, new Auditor(releases.Solver).Audit(audited, Progress, cancellation));
+    }
 
     private static bool IsRelated(ReleaseHeader one, ReleaseHeader other) =>
         (one.Dataset, one.Snapshot, one.Period, one.Flow) == (other.Dataset, other.Snapshot, other.Period, other.Flow);

@@ -24,18 +24,26 @@ public sealed record MakeRelease(IReadOnlyList<string> Tables, string Data) : Us
     /// <summary>Told the share of the work that is done.</summary>
     public IProgress<double>? Progress { get; init; }
 
-    public override Outcome<ReleaseReport> Run(House house, CancellationToken cancellation) =>
-        from releases in ReleaseProblems.Of(house)
-        from manifest in house.Datasets.Current(Data)
-        from scope in Scope(manifest)
-        from tables in Parse(manifest)
-        from rules in releases.Rules()
-        from ledger in releases.Ledger()
-        from draft in ReleaseDraft.Of(house, scope, tables, rules, Earlier(ledger, scope), WithMirror, cancellation)
-        from plan in Protect(releases, draft, cancellation)
-        from offers in Fold(house, scope, tables, rules, draft, plan, cancellation)
-        from stored in Store(house, releases, scope, rules, draft, plan, cancellation)
-        select new ReleaseReport(stored, plan.Audit, plan.Secondary, offers);
+    public override Outcome<ReleaseReport> Run(House house, CancellationToken cancellation)
+    {
+        // Adding up the firms' trade tells nothing of how far it is.
+        Progress?.Report(0);
+        return from releases in ReleaseProblems.Of(house)
+            from manifest in house.Datasets.Current(Data)
+            from scope in Scope(manifest)
+            from tables in Parse(manifest)
+            from rules in releases.Rules()
+            from ledger in releases.Ledger()
+            from draft in ReleaseDraft.Of(house, scope, tables, rules, Earlier(ledger, scope), WithMirror, cancellation)
+            from plan in Protect(releases, draft, PartFor(tables, 0), cancellation)
+            from offers in Fold(house, scope, tables, rules, draft, plan, cancellation)
+            from stored in Store(house, releases, scope, rules, draft, plan, cancellation)
+            select new ReleaseReport(stored, plan.Audit, plan.Secondary, offers);
+    }
+
+    // The release itself is the first part of the work, each table to be tried with shorter codes one more.
+    private PartOfProgress PartFor(IReadOnlyList<ReleaseTable> tables, int part) =>
+        new(Progress, part, 1 + tables.Count(table => table.Folded() is not null));
 
     private Outcome<ReleaseScope> Scope(Manifest manifest)
     {
@@ -83,14 +91,19 @@ public sealed record MakeRelease(IReadOnlyList<string> Tables, string Data) : Us
             ),
         ];
 
-    private Outcome<SuppressionPlan> Protect(IReleases releases, ReleaseDraft draft, CancellationToken cancellation)
+    private static Outcome<SuppressionPlan> Protect(
+        IReleases releases,
+        ReleaseDraft draft,
+        IProgress<double> progress,
+        CancellationToken cancellation
+    )
     {
-        var plan = new Suppressor(releases.Solver).Protect(draft.Release, Progress, cancellation);
+        var plan = new Suppressor(releases.Solver).Protect(draft.Release, progress, cancellation);
         return plan.Audit.IsSafe ? plan : ReleaseProblems.NotSafe(plan.Audit);
     }
 
     // Folding codes up may print more than withholding many fine ones.
-    private static Outcome<IReadOnlyList<FoldingOffer>> Fold(
+    private Outcome<IReadOnlyList<FoldingOffer>> Fold(
         House house,
         ReleaseScope scope,
         IReadOnlyList<ReleaseTable> tables,
@@ -101,6 +114,7 @@ public sealed record MakeRelease(IReadOnlyList<string> Tables, string Data) : Us
     )
     {
         var offers = new List<FoldingOffer>();
+        var tried = 0;
         foreach (var table in tables)
         {
             if (table.Folded() is not { } folded)
@@ -109,7 +123,11 @@ public sealed record MakeRelease(IReadOnlyList<string> Tables, string Data) : Us
             var alternative = ReleaseDraft.Of(house, scope, others, rules, [], false, cancellation);
             if (!alternative.Succeeded)
                 return alternative.Problem;
-            var shorter = new Suppressor(house.Releases!.Solver).Protect(alternative.Value.Release, null, cancellation);
+            var shorter = new Suppressor(house.Releases!.Solver).Protect(
+                alternative.Value.Release,
+                PartFor(tables, ++tried),
+                cancellation
+            );
             var (now, then) = (
                 draft.SharePrinted(plan.Release, table.Name),
                 alternative.Value.SharePrinted(shorter.Release, folded.Name)

@@ -84,6 +84,35 @@ public sealed class ReleaseTests : IDisposable
 
     // Eight small firms export milling machines from Tatarstan; together they are one holding.
     [Fact]
+    public void A_release_tells_how_far_it_is_from_beginning_to_end_the_trial_of_shorter_codes_included()
+    {
+        var told = new Told();
+        Demand(new Runner(house).Run(new MakeRelease(["region,product:4"], "lines") { Progress = told }));
+
+        Assert.Equal(0, told.Shares[0]);
+        Assert.Equal(1, told.Shares[^1], 1e-9);
+        Assert.Equal(told.Shares.Order(), told.Shares);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.02)]
+    [InlineData(0.4)]
+    [InlineData(0.9)]
+    public void A_release_that_is_cancelled_leaves_nothing(double at)
+    {
+        using var source = new CancellationTokenSource();
+        var stopping = new Told { At = at, Then = source.Cancel };
+
+        Assert.Throws<OperationCanceledException>(() =>
+            new Runner(house).Run(new MakeRelease(["region,product:4"], "lines") { Progress = stopping }, source.Token)
+        );
+
+        Assert.True(stopping.Shares[^1] < 1, "it went on to the end");
+        Assert.False(Directory.Exists(Path.Combine(folder, "workspace", "releases")));
+    }
+
+    [Fact]
     public void Firms_of_one_group_stand_behind_a_figure_as_one()
     {
         Load(
@@ -228,6 +257,22 @@ public sealed class ReleaseTests : IDisposable
 
         Assert.Throws<ArgumentException>(() => Clearance.Certified(new AuditReport(1, 1, 1, 0, [], [breach], 0)));
         Assert.Empty(typeof(Clearance).GetConstructors());
+    }
+
+    private sealed class Told : IProgress<double>
+    {
+        public List<double> Shares { get; } = [];
+
+        public double At { get; init; } = 2;
+
+        public Action? Then { get; init; }
+
+        public void Report(double value)
+        {
+            Shares.Add(value);
+            if (value >= At)
+                Then?.Invoke();
+        }
     }
 
     private Outcome<ReleaseReport> Release() => new Runner(house).Run(new MakeRelease(["region,product"], "lines"));
