@@ -53,6 +53,9 @@ internal sealed class HansaProcess(string folder)
         return process;
     }
 
+    /// <summary>The same run as a line for a shell.</summary>
+    public static string CommandFor(string arguments) => $"dotnet '{Assembly()}' {arguments}";
+
     /// <summary>The program: HANSA_CLI, or the one that was built with these tests.</summary>
     private static string Assembly()
     {
