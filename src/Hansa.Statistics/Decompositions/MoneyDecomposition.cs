@@ -31,6 +31,9 @@ public abstract class MoneyDecomposition(string code, string formula, string ran
     /// <returns>The terms in the order of <see cref="Terms"/>, or why there are none.</returns>
     public abstract Func<int, (MoneyTerms? Terms, Missing Missing)> Splitter(Comparison comparison);
 
+    /// <summary>Why a term cannot be told apart in this comparison; what it would hold then stands in another.</summary>
+    protected virtual Missing Lacks(Comparison comparison, string term) => Missing.None;
+
     /// <summary>One row per territory and term.</summary>
     public sealed override FigureTable Compute(Comparison comparison)
     {
@@ -60,7 +63,11 @@ public abstract class MoneyDecomposition(string code, string formula, string ran
                 table[row + term] = Figure.None(found.Missing);
             return;
         }
-        foreach (var whole in terms.Whole().Append(terms.Change))
-            table[row++] = Figure.Of(comparison.Money(whole));
+        var wholes = terms.Whole();
+        for (var term = 0; term < Terms.Count; term++)
+            table[row + term] = Lacks(comparison, Terms[term]) is var reason && reason == Missing.None
+                ? Figure.Of(comparison.Money(wholes[term]))
+                : Figure.None(reason);
+        table[row + Terms.Count] = Figure.Of(comparison.Money(terms.Change));
     }
 }

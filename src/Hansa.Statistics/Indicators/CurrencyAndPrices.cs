@@ -9,7 +9,8 @@ namespace Hansa.Statistics.Indicators;
 
 /// <summary>Splits the change of exports in a national currency into the exchange rate, prices in the currency of the data, and what is left: volume and mix.</summary>
 /// <remarks>x = q·P·e; each effect is the mean over all orders in which the three can change, so that none is preferred. All trade is
-/// split, disclosed or not: a rate and a price level hold for all of it. A level that is not given stays as it was.</remarks>
+/// split, disclosed or not: a rate and a price level hold for all of it. Without a price level its effect is not observed and stands within
+/// volume and mix; in the data's own currency a rate does not apply.</remarks>
 public sealed class CurrencyAndPrices()
     : MoneyDecomposition(
         code: "currency-prices",
@@ -62,6 +63,14 @@ public sealed class CurrencyAndPrices()
                     ),
                     Missing.None
                 );
+        };
+
+    protected override Missing Lacks(Comparison comparison, string term) =>
+        term switch
+        {
+            ExchangeRate when comparison.Levels?.Rates is null => Missing.NotApplicable,
+            PriceAndVolume.Price when comparison.Levels?.Prices is null => Missing.NotObserved,
+            _ => Missing.None,
         };
 
     private static Fraction Growth(IReadOnlyList<Fraction>? levels) =>

@@ -44,7 +44,7 @@ internal static class BesideNotes
         }
     }
 
-    // A term of 0 must not read as prices, or a rate, that did not move.
+    // What has no figure stands in another term: that must be said.
     private static IEnumerable<LocalText> NotSplit(ComparisonParts parts)
     {
         if (parts.Levels is null)

@@ -53,7 +53,10 @@ internal sealed record Conversions(string Currency, IReadOnlyList<Series> Rates)
             )
             : from rates in RatesFrom(manifest, periods)
             from prices in Deflator is null ? Ones(periods) : Deflator.Factors(periods)
-            select new MoneyLevels(rates, [.. prices.Select(factor => Fraction.One / factor)]);
+            select new MoneyLevels(
+                manifest.Currency == Currency ? null : rates,
+                Deflator is null ? null : [.. prices.Select(factor => Fraction.One / factor)]
+            );
 
     private Outcome<IReadOnlyList<Fraction>> RatesFrom(Manifest manifest, IReadOnlyList<Period> periods)
     {

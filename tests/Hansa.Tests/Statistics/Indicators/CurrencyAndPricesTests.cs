@@ -75,8 +75,8 @@ public sealed class CurrencyAndPricesTests
 
     private static double[] MeanOverOrders(Int128 first, Int128 last, MoneyLevels levels)
     {
-        double[] before = [Of(levels.Rates[0]), Of(levels.Prices[0]), 0];
-        double[] after = [Of(levels.Rates[1]), Of(levels.Prices[1]), 0];
+        double[] before = [Of(levels.Rates![0]), Of(levels.Prices![0]), 0];
+        double[] after = [Of(levels.Rates![1]), Of(levels.Prices![1]), 0];
         before[2] = (double)first / before[0] / before[1];
         after[2] = (double)last / after[0] / after[1];
         int[][] orders =

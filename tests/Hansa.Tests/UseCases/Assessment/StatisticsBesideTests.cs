@@ -1,4 +1,5 @@
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Figures;
 using Hansa.Tests.Adapters.Engines;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
@@ -88,7 +89,12 @@ public sealed class StatisticsBesideTests
     public void A_level_that_is_not_named_is_said_to_be_not_split()
     {
         var report = Show(new("currency-prices", "trade") { Currency = "rub", Rates = ["usd"] });
+        var inDollars = Show(new("currency-prices", "trade") { Deflator = "prices" });
 
+        Assert.Equal(Missing.NotObserved, report.Figures.At("2016..2017", "RU-VLG", "price").Missing);
+        Assert.NotNull(report.Figures.At("2016..2017", "RU-VLG", "exchange-rate").Value);
+        Assert.Equal(Missing.NotApplicable, inDollars.Figures.At("2016..2017", "RU-VLG", "exchange-rate").Missing);
+        Assert.NotNull(inDollars.Figures.At("2016..2017", "RU-VLG", "price").Value);
         Assert.Contains(
             report.Notes,
             note => note.English.StartsWith("No price index is named", StringComparison.Ordinal)
