@@ -65,9 +65,10 @@ public abstract class MoneyDecomposition(string code, string formula, string ran
         }
         var wholes = terms.Whole();
         for (var term = 0; term < Terms.Count; term++)
-            table[row + term] = Lacks(comparison, Terms[term]) is var reason && reason == Missing.None
-                ? Figure.Of(comparison.Money(wholes[term]))
-                : Figure.None(reason);
+            table[row + term] =
+                Lacks(comparison, Terms[term]) is var reason && reason == Missing.None
+                    ? Figure.Of(comparison.Money(wholes[term]))
+                    : Figure.None(reason);
         table[row + Terms.Count] = Figure.Of(comparison.Money(terms.Change));
     }
 }

@@ -4,7 +4,7 @@ using Hansa.UseCases.Datasets;
 namespace Hansa.UseCases.Releases;
 
 /// <summary>The one place where datasets are asked whether their figures may be shown.</summary>
-internal static class DataClearance
+public static class DataClearance
 {
     /// <summary>The sentence that internal tables carry in every format.</summary>
     public static LocalText Mark { get; } =
@@ -14,10 +14,10 @@ internal static class DataClearance
         );
 
     /// <summary>The mark as a note, where there is one to make.</summary>
-    public static IEnumerable<LocalText> Marks(Clearance clearance) => clearance.IsInternal ? [Mark] : [];
+    internal static IEnumerable<LocalText> Marks(Clearance clearance) => clearance.IsInternal ? [Mark] : [];
 
     /// <param name="manifests">Every dataset behind the figures.</param>
-    public static Outcome<Clearance> Of(bool asInternal, params IEnumerable<Manifest> manifests)
+    internal static Outcome<Clearance> Of(bool asInternal, params IEnumerable<Manifest> manifests)
     {
         var confidential = manifests.FirstOrDefault(one => one.Disclosure == Datasets.Disclosure.Confidential);
         return Clearance.For(confidential is not null, asInternal) is { } clearance

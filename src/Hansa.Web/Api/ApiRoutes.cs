@@ -38,11 +38,18 @@ public static class ApiRoutes
             .Describe<IReadOnlyList<DatasetAnswer>>("Every snapshot of a dataset, newest first");
         api.MapGet(
                 "/datasets/{name}/tables/{number:int}",
-                (string name, int number, HttpRequest request, Runner runner, CancellationToken stop) =>
+                (
+                    string name,
+                    int number,
+                    HttpRequest request,
+                    Runner runner,
+                    ServeSettings settings,
+                    CancellationToken stop
+                ) =>
                     ApiAnswer.Of(
                         TableQuestion
                             .Read(number, name, request.Query, Extra)
-                            .Then(question => runner.Run(question, stop)),
+                            .Then(question => runner.Run(question with { AsInternal = settings.ShowsInternal }, stop)),
                         request,
                         runner
                     )
@@ -75,11 +82,11 @@ public static class ApiRoutes
             .DescribePriorities();
         api.MapGet(
                 "/datasets/{name}/quality",
-                (string name, HttpRequest request, Runner runner, CancellationToken stop) =>
+                (string name, HttpRequest request, Runner runner, ServeSettings settings, CancellationToken stop) =>
                     ApiAnswer.Of(
                         from question in QualityQuestion.Read(name, request.Query, Extra)
                         from view in QualityQuestion.ViewOf(request.Query)
-                        from report in runner.Run(question, stop)
+                        from report in runner.Run(question with { AsInternal = settings.ShowsInternal }, stop)
                         select report.View(view),
                         request,
                         runner
@@ -111,11 +118,18 @@ public static class ApiRoutes
             .DescribeFirms();
         api.MapGet(
                 "/datasets/{name}/indicators/{code}",
-                (string name, string code, HttpRequest request, Runner runner, CancellationToken stop) =>
+                (
+                    string name,
+                    string code,
+                    HttpRequest request,
+                    Runner runner,
+                    ServeSettings settings,
+                    CancellationToken stop
+                ) =>
                     ApiAnswer.Of(
                         IndicatorQuestion
                             .Read(code, name, request.Query, Extra)
-                            .Then(question => runner.Run(question, stop)),
+                            .Then(question => runner.Run(question with { AsInternal = settings.ShowsInternal }, stop)),
                         request,
                         runner
                     )
@@ -123,10 +137,17 @@ public static class ApiRoutes
             .DescribeIndicator();
         api.MapGet(
                 "/datasets/{name}/indicators/{code}/explanation",
-                (string name, string code, HttpRequest request, Runner runner, CancellationToken stop) =>
+                (
+                    string name,
+                    string code,
+                    HttpRequest request,
+                    Runner runner,
+                    ServeSettings settings,
+                    CancellationToken stop
+                ) =>
                     ApiAnswer.Of(
                         ExplanationQuestion
-                            .Read(code, name, request.Query, Language.Parameter)
+                            .Read((code, name), request.Query, settings.ShowsInternal, Language.Parameter)
                             .Then(question => runner.Run(question, stop))
                     )
             )

@@ -12,11 +12,12 @@ public static class ExplanationQuestion
 
     public static IReadOnlyList<string> Parameters { get; } = [Cell, Rows, .. IndicatorQuestion.Parameters];
 
+    /// <param name="asInternal">A confidential figure may be explained.</param>
     /// <param name="others">Parameters that mean something to the caller only.</param>
     public static Outcome<ExplainFigure> Read(
-        string code,
-        string data,
+        (string Code, string Data) figure,
         IQueryCollection query,
+        bool asInternal,
         params IEnumerable<string> others
     )
     {
@@ -28,7 +29,7 @@ public static class ExplanationQuestion
                 "Add cell=period=2017,region=RU-PRI or the like."
             );
         return from rows in words.Whole(Rows)
-            from question in IndicatorQuestion.Read(code, data, query, [Cell, Rows, .. others])
-            select new ExplainFigure(question, cell) { Most = rows ?? 10 };
+            from question in IndicatorQuestion.Read(figure.Code, figure.Data, query, [Cell, Rows, .. others])
+            select new ExplainFigure(question with { AsInternal = asInternal }, cell) { Most = rows ?? 10 };
     }
 }

@@ -93,6 +93,24 @@ public sealed class FirmPagesTests(ServedFirms firms, Chromium chromium)
         Assert.DoesNotContain("<td", shown, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tables/3", "table 3")]
+    [InlineData("indicators/hhi?level=2", "show hhi --level 2")]
+    [InlineData("quality", "quality")]
+    public async Task Other_questions_about_confidential_data_are_answered_to_the_same_people(
+        string path,
+        string command
+    )
+    {
+        var inside = await firms.Inside.Client.GetByteArrayAsync($"api/v1/datasets/exports/{path}");
+        var page = await firms.Inside.Client.GetStringAsync($"datasets/exports/{path}");
+        var outside = await firms.Outside.Client.GetAsync($"api/v1/datasets/exports/{path}");
+
+        Assert.Equal(firms.Printed($"{command} --data exports --internal --format json"), inside);
+        Assert.Contains("""<p class="internal" role="note">INTERNAL""", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, outside.StatusCode);
+    }
+
     [Fact]
     public async Task A_reader_goes_from_the_dataset_to_survival_and_its_chart_in_both_languages()
     {
