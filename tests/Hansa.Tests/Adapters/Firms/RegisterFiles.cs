@@ -48,7 +48,10 @@ internal static class RegisterFiles
         {
             for (var at = 0; at < files.Length; at++)
             {
-                using var entry = zip.CreateEntry($"VO_RRMSPSV_{at}.xml").Open();
+                // The same files are to give the same bytes at any time of day.
+                var packed = zip.CreateEntry($"VO_RRMSPSV_{at}.xml");
+                packed.LastWriteTime = new DateTimeOffset(2017, 12, 10, 0, 0, 0, TimeSpan.Zero);
+                using var entry = packed.Open();
                 entry.Write(Encoding.UTF8.GetBytes(files[at]));
             }
         }
