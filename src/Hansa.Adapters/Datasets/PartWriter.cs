@@ -6,7 +6,8 @@ using Hansa.Statistics.Cubes;
 namespace Hansa.Adapters.Datasets;
 
 /// <summary>Writes the rows of one file as Parquet parts of a snapshot, sorted by period inside each part.</summary>
-internal sealed class PartWriter
+/// <remarks>A full part is written on a thread of its own while the next takes rows; never are two written at once.</remarks>
+internal sealed class PartWriter : IDisposable
 {
     private const int RowsOfPart = 1 << 20;
 
@@ -28,6 +29,8 @@ internal sealed class PartWriter
     private readonly Func<string> nextPath;
     private readonly int[] members;
     private ColumnAppender? appender;
+    private Task writing = Task.CompletedTask;
+    private int parts;
     private int rows;
     private int lastPeriod;
     private bool isSorted;
@@ -51,25 +54,35 @@ internal sealed class PartWriter
         WatchOrder(batch);
         rows += batch.Count;
         if (rows >= RowsOfPart)
-            Finish();
+            HandOver();
     }
 
-    /// <summary>Writes what is left.</summary>
+    /// <summary>Writes what is left, and waits until all parts are written.</summary>
     public void Finish()
     {
-        if (appender is null)
-            return;
-        appender.Dispose();
+        if (appender is not null)
+            HandOver();
+        writing.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Waits for a part that is being written, whatever comes of it.</summary>
+    public void Dispose() => ((IAsyncResult)writing).AsyncWaitHandle.WaitOne();
+
+    private void HandOver()
+    {
+        appender!.Dispose();
         appender = null;
         var order = isSorted ? "" : "order by period, line";
-        database.Execute(
-            $"""
-            copy (select {string.Join(", ", Selected())} from incoming {order})
+        var copy = $"""
+            copy (select {string.Join(", ", Selected())} from {Incoming} {order})
             to {Sql.Text(nextPath())} (format parquet, compression zstd)
-            """
-        );
-        database.Execute("drop table incoming");
+            """;
+        var drop = $"drop table {Incoming}";
+        writing.GetAwaiter().GetResult();
+        writing = Task.Run(() => database.ExecuteAside(copy, drop));
     }
+
+    private string Incoming => string.Create(CultureInfo.InvariantCulture, $"incoming_{parts}");
 
     /// <summary>Writes a part without rows: a snapshot has at least one part.</summary>
     public void WriteEmpty()
@@ -81,6 +94,7 @@ internal sealed class PartWriter
     private ColumnAppender Begin()
     {
         (rows, lastPeriod, isSorted) = (0, 0, true);
+        parts++;
         string[] columns =
         [
             "period integer",
@@ -88,8 +102,8 @@ internal sealed class PartWriter
             .. layout.Amounts.Select(field => $"{AmountNames.Name(field.Amount)} bigint"),
             "line bigint",
         ];
-        database.Execute($"create table incoming ({string.Join(", ", columns)})");
-        return new ColumnAppender(database, "incoming", 1 + members.Length, layout.Amounts.Count + 1);
+        database.Execute($"create table {Incoming} ({string.Join(", ", columns)})");
+        return new ColumnAppender(database, Incoming, 1 + members.Length, layout.Amounts.Count + 1);
     }
 
     private void WatchOrder(RowBatch batch)

@@ -29,6 +29,19 @@ internal sealed class RowDatabase : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>The same on a connection of its own: other threads may use this database meanwhile.</summary>
+    public void ExecuteAside(params IEnumerable<string> statements)
+    {
+        using var aside = connection.Duplicate();
+        aside.Open();
+        foreach (var statement in statements)
+        {
+            using var command = aside.CreateCommand();
+            command.CommandText = statement;
+            command.ExecuteNonQuery();
+        }
+    }
+
     /// <summary>The rows of a query, each read as asked.</summary>
     public List<T> Rows<T>(string sql, Func<DuckDBDataReader, T> read)
     {

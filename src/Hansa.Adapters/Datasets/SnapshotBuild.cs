@@ -104,7 +104,11 @@ internal sealed class SnapshotBuild : IDisposable
             .Then<Manifest>(nomenclatures => folder.Settle(Describe(request, source, nomenclatures, totals)));
     }
 
-    public void Dispose() => database.Dispose();
+    public void Dispose()
+    {
+        writer?.Dispose();
+        database.Dispose();
+    }
 
     private string[] AddedParts() => [.. folder.Parts.Except(earlierParts)];
 
