@@ -13,14 +13,10 @@ internal sealed class FirmReading(
     IReadOnlyList<string> leftOut
 )
 {
-    private readonly CodeNumbers firms = new();
     private readonly CodeNumbers products = new();
-    private readonly CodeNumbers markets = new();
-    private readonly CodeNumbers partKeys = new();
+    private readonly PartNumbers numbers = new(parts);
     private readonly Dictionary<(int, int), Int128[]> months = [];
     private readonly List<FirmLine> priced = [];
-
-    private const char Separator = '\u001F';
 
     /// <summary>Digits of product code that make a product; nothing takes codes whole.</summary>
     public int? Level { get; init; }
@@ -47,6 +43,7 @@ internal sealed class FirmReading(
                 new PanelQuery(dataset, snapshot, axes)
                 {
                     Grain = Needs(FirmColumns.Months) ? Grain.Month : Grain.Year,
+                    HasMass = Needs(FirmColumns.Prices),
                     Filters = scope.Filters,
                     Periods = scope.Years,
                 },
@@ -62,18 +59,46 @@ internal sealed class FirmReading(
         {
             HasProducts = Needs(FirmColumns.Products),
             HasMarkets = Needs(FirmColumns.Markets),
-        }.Of(panel.Rows.Select(row => Line(row, places)));
+        }.Of(Lines(panel, places));
         var sums = Sums(unnamed, places);
         return new FirmTrade(scope, columns)
         {
             Histories = histories,
-            Parts = Parts(),
-            Firms = firms.Codes,
+            Parts = numbers.Parts(),
+            Firms = panel.Firms,
             Products = products.Codes,
             Months = months,
             Lines = priced,
             Unnamed = sums,
         };
+    }
+
+    private IEnumerable<FirmLine> Lines(Panel panel, RowPlaces places)
+    {
+        var lines = new PanelLines(numbers.Places(panel.Codes, panel.Periods, places))
+        {
+            Years = [.. panel.Periods.Select(period => period.YearNumber - scope.Years.First.YearNumber)],
+            Sizes = Numbers(FirmColumns.Sizes, places.Size, FirmSizes.Number),
+            Products = Numbers(FirmColumns.Products, places.Product, code => products.Of(Cut(code))),
+            Markets = Numbers(FirmColumns.Markets, places.Partner, null),
+        };
+        foreach (var part in panel.Parts)
+        {
+            for (var row = 0; row < part.Count; row++)
+                yield return Seen(lines.Line(part, row), panel.Periods[part.Periods[row]]);
+        }
+
+        PlaceNumbers? Numbers(FirmColumns column, int place, Func<string, int>? number) =>
+            Needs(column) ? new PlaceNumbers(place, number is null ? null : [.. panel.Codes[place].Select(number)]) : null;
+    }
+
+    private FirmLine Seen(in FirmLine line, Period period)
+    {
+        if (Needs(FirmColumns.Prices))
+            priced.Add(line);
+        if (Needs(FirmColumns.Months))
+            Month(line, period);
+        return line;
     }
 
     // Codes are cut to the level only where no part of trade is read off them.
@@ -105,27 +130,6 @@ internal sealed class FirmReading(
             Periods = scope.Years,
         };
 
-    private FirmLine Line(PanelRow row, RowPlaces places)
-    {
-        var codes = row.Codes;
-        var line = new FirmLine(
-            firms.Of(row.Firm),
-            row.Period.YearNumber - scope.Years.First.YearNumber,
-            partKeys.Of(PartKey(codes, row.Period, places)),
-            Needs(FirmColumns.Sizes) ? FirmSizes.Number(codes[places.Size]) : 0,
-            Needs(FirmColumns.Products) ? products.Of(Cut(codes[places.Product])) : 0,
-            Needs(FirmColumns.Markets) ? markets.Of(codes[places.Partner]) : 0,
-            row.Value,
-            row.Mass,
-            row.Rows
-        );
-        if (Needs(FirmColumns.Prices))
-            priced.Add(line);
-        if (Needs(FirmColumns.Months))
-            Month(line, row.Period);
-        return line;
-    }
-
     private void Month(FirmLine line, Period month)
     {
         if (!months.TryGetValue((line.Group, line.Firm), out var sums))
@@ -136,14 +140,6 @@ internal sealed class FirmReading(
     private string Cut(string code) =>
         Level is { } length && code.Length > length && code != DimensionNames.Undisclosed ? code[..length] : code;
 
-    private string PartKey(IReadOnlyList<string> codes, Period period, RowPlaces places) =>
-        parts.Count switch
-        {
-            0 => "",
-            1 => parts[0].ClassOf(codes[places.Of(parts[0].Dimension)], period),
-            _ => string.Join(Separator, parts.Select(part => part.ClassOf(codes[places.Of(part.Dimension)], period))),
-        };
-
     private Dictionary<(int, int), Int128> Sums(Cube cube, RowPlaces places)
     {
         var sums = new Dictionary<(int, int), Int128>();
@@ -153,29 +149,10 @@ internal sealed class FirmReading(
             for (var axis = 0; axis < codes.Length; axis++)
                 codes[axis] = cube.Keys[axis + 1].Codes[cube.Keys[axis + 1].Members[cell]];
             _ = Period.TryParse(cube.Code(Dimension.Period, cell), out var period);
-            var key = (partKeys.Of(PartKey(codes, period, places)), period.YearNumber - scope.Years.First.YearNumber);
+            var key = (numbers.Of(codes, period, places), period.YearNumber - scope.Years.First.YearNumber);
             sums[key] = sums.GetValueOrDefault(key) + cube.Values![cell];
         }
         return sums;
-    }
-
-    private IReadOnlyList<TradePart> Parts() =>
-        parts.Count == 0
-            ? [new TradePart(partKeys.Of(""), [], FirmSizes.All.Label)]
-            : [.. partKeys.Codes.Select(Part).OrderBy(part => part, new PartOrder(parts))];
-
-    private TradePart Part(string key, int number)
-    {
-        var codes = key.Split(Separator);
-        var labels = codes.Select((code, at) => parts[at].Label(code)).ToArray();
-        return new TradePart(
-            number,
-            codes,
-            new(
-                string.Join(" · ", labels.Select(label => label.English)),
-                string.Join(" · ", labels.Select(label => label.Russian))
-            )
-        );
     }
 }
 
@@ -197,22 +174,4 @@ internal sealed class RowPlaces(IReadOnlyList<Dimension> dimensions)
     public int Partner => Of(Dimension.Partner);
 
     public int Of(Dimension dimension) => places[(int)dimension];
-}
-
-/// <summary>Parts by the order of their dimensions, then by code.</summary>
-internal sealed class PartOrder(IReadOnlyList<PartDimension> dimensions) : IComparer<TradePart>
-{
-    public int Compare(TradePart? x, TradePart? y)
-    {
-        for (var at = 0; at < dimensions.Count; at++)
-        {
-            var (one, other) = (x!.Codes[at], y!.Codes[at]);
-            var order = dimensions[at].Place(one).CompareTo(dimensions[at].Place(other));
-            if (order == 0)
-                order = string.CompareOrdinal(one, other);
-            if (order != 0)
-                return order;
-        }
-        return 0;
-    }
 }

@@ -10,8 +10,11 @@ namespace Hansa.Adapters.Engines.DuckDb;
 /// <param name="IsWide">A sum may need 128 bits.</param>
 internal sealed record CellMeasure(string Name, string? PerRow, string? OverRows, string OverFirms, bool IsWide = false)
 {
-    /// <summary>True when every row adds more than zero.</summary>
+    /// <summary>True when every row adds more than zero, or sets a bit.</summary>
     public bool IsPositive { get; init; }
+
+    /// <summary>True where a row gives the number of its period, or 0, and their bits are joined instead of added.</summary>
+    public bool IsMask { get; init; }
 }
 
 /// <summary>The columns that a question's measures need.</summary>
@@ -56,7 +59,7 @@ internal static class CellMeasures
         if (asked.HasFlag(Measures.Rows))
             yield return new CellMeasure(Rows, "1::bigint", "count(*)", Total(Rows, "bigint")) { IsPositive = true };
         if (asked.HasFlag(Measures.Presence))
-            yield return Active(suppressed);
+            yield return Active(suppressed, files.IsPositive("value"));
     }
 
     private static IEnumerable<CellMeasure> OfFirms(Measures asked, bool isNarrow)
@@ -111,14 +114,19 @@ internal static class CellMeasures
         );
     }
 
-    private static CellMeasure Active(int[] suppressed)
+    private static CellMeasure Active(int[] suppressed, bool isAlways)
     {
         var withheld = suppressed.Length == 0 ? "" : $" or r.status in {Sql.Numbers(suppressed)}";
+        var condition = $"r.value <> 0{withheld}";
         return new CellMeasure(
             Presence,
-            null,
-            $"coalesce(bit_or(p.mask) filter (where r.value <> 0{withheld}), 0::ubigint)",
+            isAlways ? "r.period::bigint" : $"(case when {condition} then r.period else 0 end)::bigint",
+            isAlways ? "bit_or(p.mask)" : $"coalesce(bit_or(p.mask) filter (where {condition}), 0::ubigint)",
             $"bit_or(c.{Presence})"
-        );
+        )
+        {
+            IsMask = true,
+            IsPositive = isAlways,
+        };
     }
 }

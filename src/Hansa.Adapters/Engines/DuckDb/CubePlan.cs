@@ -9,6 +9,8 @@ namespace Hansa.Adapters.Engines.DuckDb;
 /// <summary>How a question is carried out: which rows are read, how their members become codes, and what is added up.</summary>
 internal sealed class CubePlan
 {
+    private const long FewRows = 500_000;
+
     private readonly Dictionary<Dimension, (int[] Ids, bool[] IsKept)> kept;
 
     public CubePlan(SnapshotFiles files, DuckDBConnection connection, CubeQuery query)
@@ -26,6 +28,7 @@ internal sealed class CubePlan
         foreach (var dimension in query.Filters.Select(filter => filter.Dimension).Append(Dimension.Period))
             kept.TryAdd(dimension, Filtered(files.Of(dimension, connection), Tests(dimension)));
         Measures = CellMeasures.For(query.Measures, files, connection);
+        Bits = query.Asks(Statistics.Cubes.Measures.Presence) ? BitsOf(query.Periods!.Value, connection) : [];
         Places = Maps.Aggregate((Int128)1, (product, map) => product * map.Codes.Length);
     }
 
@@ -37,6 +40,9 @@ internal sealed class CubePlan
     public IReadOnlyList<AxisMap> Maps { get; }
 
     public IReadOnlyList<CellMeasure> Measures { get; }
+
+    /// <summary>The place in a mask of each kept period; empty where presence is not asked for.</summary>
+    public IReadOnlyList<(int Id, int Bit)> Bits { get; }
 
     /// <summary>Number of combinations of codes: cells cannot be more.</summary>
     public Int128 Places { get; }
@@ -67,6 +73,10 @@ internal sealed class CubePlan
     public IReadOnlyList<RowPart> Parts =>
         [.. Files.Parts.Where(part => KeptPeriods.Any(id => id >= part.Periods.Lowest && id <= part.Periods.Highest))];
 
+    /// <summary>The same, by queries: one of its own for each file keeps all threads busy; where there is little to read, its start would cost more.</summary>
+    public IEnumerable<IReadOnlyList<RowPart>> Portions =>
+        Parts.Sum(part => part.Rows) <= FewRows ? [Parts] : Parts.Select(part => new[] { part });
+
     private IEnumerable<int> KeptPeriods
     {
         get
@@ -84,6 +94,14 @@ internal sealed class CubePlan
             .ToList();
         return conditions.Count == 0 ? "" : $"where {string.Join(" and ", conditions)}";
     }
+
+    private (int Id, int Bit)[] BitsOf(PeriodRange range, DuckDBConnection connection) =>
+        [
+            .. from number in Files.Of(Dimension.Period, connection).Ids
+            let place = range.Place(Period.FromNumber(number))
+            where place is not null
+            select (number, place.Value),
+        ];
 
     private static (int[] Ids, bool[] IsKept) Filtered(Members members, List<Func<string, bool>> tests) =>
         (members.Ids, Array.ConvertAll(members.Codes, code => tests.All(test => test(code))));

@@ -82,16 +82,8 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
             )
             : new GroupedSum(plan, connection).Run(cancellation);
 
-    private Outcome<Panel> Panel(SnapshotFiles files, PanelQuery query, CancellationToken cancellation)
-    {
-        IEnumerable<PanelRow> Stream()
-        {
-            using var connection = database.Value.Connect();
-            foreach (var row in PanelReading.Rows(files, connection, query, cancellation))
-                yield return row;
-        }
-        return new Panel(Stream());
-    }
+    private Outcome<Panel> Panel(SnapshotFiles files, PanelQuery query, CancellationToken cancellation) =>
+        new PanelReading(files, database.Value.Connect, settings).Read(query, cancellation);
 
     private Outcome<SnapshotFiles> Open(string dataset, string snapshot)
     {

@@ -13,6 +13,9 @@ public sealed record EngineSettings(string Workspace)
     /// <summary>Memory in which small answers are kept for when they are asked for again; 0 keeps none.</summary>
     public int RememberedMegabytes { get; init; } = 64;
 
+    /// <summary>Rows of firms that are laid out in memory at once, 1 or more: 16 bytes each, 24 with their mass.</summary>
+    public int PanelRows { get; init; } = 1 << 24;
+
     internal string Datasets => Path.Combine(Path.GetFullPath(Workspace), "datasets");
 
     internal string Spill => Path.Combine(Path.GetFullPath(Workspace), "temp");

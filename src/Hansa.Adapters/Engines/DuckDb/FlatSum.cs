@@ -9,7 +9,6 @@ internal sealed class FlatSum(CubePlan plan, Func<DuckDBConnection> connect, int
 {
     private const long SmallTable = 1 << 16;
     private const long LargestTable = 1 << 24;
-    private const long FewRows = 500_000;
 
     /// <summary>True where a flat table serves: it is small or well filled, and all that is asked for adds up in 64 bits.</summary>
     public static bool Suits(CubePlan plan) =>
@@ -19,7 +18,7 @@ internal sealed class FlatSum(CubePlan plan, Func<DuckDBConnection> connect, int
     /// <returns>The cells, or nothing when they are more than the budget.</returns>
     public CellColumns? Run(CancellationToken cancellation)
     {
-        var portions = new ConcurrentQueue<IReadOnlyList<RowPart>>(Portions());
+        var portions = new ConcurrentQueue<IReadOnlyList<RowPart>>(plan.Portions);
         var tables = Enumerable
             .Range(0, Math.Clamp(portions.Count, 1, threads))
             .Select(_ => Task.Run(() => Fill(portions, cancellation), CancellationToken.None))
@@ -30,10 +29,6 @@ internal sealed class FlatSum(CubePlan plan, Func<DuckDBConnection> connect, int
             whole.Add(table.Result);
         return whole.CountCells() > plan.Query.CellBudget ? null : whole.ToCells();
     }
-
-    // A query of its own for each file keeps all threads busy; where there is little to read, its start would cost more.
-    private IEnumerable<IReadOnlyList<RowPart>> Portions() =>
-        plan.Parts.Sum(part => part.Rows) <= FewRows ? [plan.Parts] : plan.Parts.Select(part => new[] { part });
 
     private FlatTable Fill(ConcurrentQueue<IReadOnlyList<RowPart>> portions, CancellationToken cancellation)
     {
@@ -71,17 +66,11 @@ internal sealed class FlatSum(CubePlan plan, Func<DuckDBConnection> connect, int
 
     private string Text(IReadOnlyList<RowPart> parts, int[] varying)
     {
-        var keys = varying.Select(axis => Key(plan.Maps[axis].Axis.Dimension));
+        var keys = varying.Select(axis => plan.Maps[axis].Column);
         return $"""
             select {string.Join(", ", keys.Concat(plan.Measures.Select(measure => measure.PerRow)))}
             from read_parquet({Sql.Files(parts.Select(part => part.Path))}) as r
             {plan.Where()}
             """;
     }
-
-    // Dimensions of few members are stored as bytes; keys are read as 32-bit integers.
-    private static string Key(Dimension dimension) =>
-        dimension is Dimension.Flow or Dimension.Size or Dimension.Status
-            ? $"r.{dimension.Name()}::integer"
-            : $"r.{dimension.Name()}";
 }

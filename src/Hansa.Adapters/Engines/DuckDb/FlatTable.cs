@@ -2,7 +2,7 @@ using Hansa.Statistics.Cubes;
 
 namespace Hansa.Adapters.Engines.DuckDb;
 
-/// <summary>A place for every combination of codes, into which rows are added as they are read.</summary>
+/// <summary>A place for every combination of codes, into which rows are added, or their periods joined, as they are read.</summary>
 /// <remarks>Sums are 64 bits wide: only for measures whose every partial sum is proven to fit.</remarks>
 internal sealed class FlatTable
 {
@@ -18,6 +18,7 @@ internal sealed class FlatTable
     private readonly int[] strides;
     private readonly int[][] offsets;
     private readonly int[] lowest;
+    private readonly long[] bits;
     private int[] places = [];
 
     public FlatTable(CubePlan plan)
@@ -34,6 +35,7 @@ internal sealed class FlatTable
         }
         lowest = [.. plan.Maps.Select(map => map.Ids[0])];
         offsets = [.. plan.Maps.Select((map, axis) => Offsets(map, strides[axis]))];
+        bits = Masks(plan.Bits);
     }
 
     /// <summary>What a member of an axis adds to the place of a row.</summary>
@@ -51,7 +53,12 @@ internal sealed class FlatTable
         for (var column = 0; column < varying.Length; column++)
             Shift(own, reader.Integers(column), offsets[varying[column]], lowest[varying[column]]);
         for (var measure = 0; measure < sums.Length; measure++)
-            Add(sums[measure], own, reader.Longs(varying.Length + measure));
+        {
+            if (plan.Measures[measure].IsMask)
+                Join(sums[measure], own, reader.Longs(varying.Length + measure));
+            else
+                Add(sums[measure], own, reader.Longs(varying.Length + measure));
+        }
         if (marker < 0)
             Mark(own);
     }
@@ -63,8 +70,10 @@ internal sealed class FlatTable
             isTaken[place] |= other.isTaken[place];
         for (var measure = 0; measure < sums.Length; measure++)
         {
-            for (var place = 0; place < isTaken.Length; place++)
-                sums[measure][place] += other.sums[measure][place];
+            var (own, more) = (sums[measure], other.sums[measure]);
+            var isMask = plan.Measures[measure].IsMask;
+            for (var place = 0; place < own.Length; place++)
+                own[place] = isMask ? own[place] | more[place] : own[place] + more[place];
         }
     }
 
@@ -111,10 +120,27 @@ internal sealed class FlatTable
             sums[places[row]] += amounts[row];
     }
 
+    private void Join(long[] masks, ReadOnlySpan<int> places, ReadOnlySpan<long> periods)
+    {
+        for (var row = 0; row < places.Length; row++)
+        {
+            if (periods[row] != 0)
+                masks[places[row]] |= bits[periods[row] - plan.Bits[0].Id];
+        }
+    }
+
     private void Mark(ReadOnlySpan<int> own)
     {
         foreach (var place in own)
             isTaken[place] = true;
+    }
+
+    private static long[] Masks(IReadOnlyList<(int Id, int Bit)> bits)
+    {
+        var masks = new long[bits.Count == 0 ? 0 : bits[^1].Id - bits[0].Id + 1];
+        foreach (var (id, bit) in bits)
+            masks[id - bits[0].Id] = 1L << bit;
+        return masks;
     }
 
     private static int[] Offsets(AxisMap map, int stride)

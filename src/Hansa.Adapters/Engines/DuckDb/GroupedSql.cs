@@ -24,7 +24,7 @@ internal sealed class GroupedSql(CubePlan plan, FirmIds? firms)
         foreach (var map in plan.Maps)
             IdTable.CreateRanks(connection, Table(map), map);
         if (plan.Query.Asks(Measures.Presence))
-            IdTable.CreateMasks(connection, "presence", Bits(connection, plan.Query.Periods!.Value));
+            IdTable.CreateMasks(connection, "presence", plan.Bits);
         firms?.CreateTable(connection);
     }
 
@@ -91,12 +91,6 @@ internal sealed class GroupedSql(CubePlan plan, FirmIds? firms)
             lines.Add(join);
         return string.Join("\n", lines);
     }
-
-    private IEnumerable<(int Id, int Bit)> Bits(DuckDBConnection connection, PeriodRange range) =>
-        from number in plan.Files.Of(Dimension.Period, connection).Ids
-        let place = range.Place(Period.FromNumber(number))
-        where place is not null
-        select (number, place.Value);
 
     private static string Table(AxisMap map) => $"axis_{map.Axis.Dimension.Name()}";
 

@@ -3,124 +3,92 @@ using Hansa.Statistics.Cubes;
 
 namespace Hansa.Adapters.Engines.DuckDb;
 
-/// <summary>Streams the trade of each firm, in firm order.</summary>
-/// <remarks>Firms are grouped and sorted by their rank, a number: texts of codes are read once, not once for each row.</remarks>
-internal static class PanelReading
+/// <summary>Streams the trade of each firm, in firm order: from a flat table where one serves, else firm by firm.</summary>
+internal sealed class PanelReading(SnapshotFiles files, Func<DuckDBConnection> connect, EngineSettings settings)
 {
-    private const string FirmTable = "panel_firms";
-
-    /// <param name="connection">Held until the last row was read.</param>
-    public static IEnumerable<PanelRow> Rows(
-        SnapshotFiles files,
-        DuckDBConnection connection,
-        PanelQuery query,
-        CancellationToken cancellation
-    )
+    public Panel Read(PanelQuery query, CancellationToken cancellation)
     {
-        if (files.RowCount == 0 || files.MembersTable(Dimension.Firm) is not { } members)
-            yield break;
+        if (files.RowCount == 0 || files.MembersTable(Dimension.Firm) is null)
+            return Panel.Empty(query);
+        using var connection = connect();
         var plan = new CubePlan(files, connection, CubeOf(query));
         if (plan.IsEmpty)
-            yield break;
-        foreach (var map in plan.Maps)
-            IdTable.CreateRanks(connection, Table(map), map);
-        var firms = Firms(connection, members);
-        Period[] periods = [.. plan.Maps[0].Codes.Select(Read)];
-        using var reader = new VectorReader(connection, Text(plan), cancellation);
-        while (reader.Next())
-        {
-            for (var row = 0; row < reader.Count; row++)
-                yield return Row(reader, plan.Maps, firms, periods, row);
-        }
+            return Panel.Empty(query);
+        return new Panel(
+            plan.Maps[^1].Codes,
+            [.. plan.Maps[0].Codes.Select(Read)],
+            [.. plan.Maps.Skip(1).SkipLast(1).Select(map => map.Codes)],
+            Watched(Parts(plan, cancellation), cancellation)
+        );
     }
 
+    // Firms come last: a file holds one year or few, whose places then lie close together.
     private static CubeQuery CubeOf(PanelQuery query) =>
-        new(query.Dataset, query.Snapshot, [new Axis(Dimension.Period, Grain: query.Grain), .. query.Axes])
+        new(
+            query.Dataset,
+            query.Snapshot,
+            [
+                new Axis(Dimension.Period, Grain: query.Grain),
+                .. query.Axes,
+                new Axis(Dimension.Firm, Classify: code => IsFirm(code) ? code : null),
+            ]
+        )
         {
+            Measures = Measures.Value | Measures.Rows | (query.HasMass ? Measures.Mass : Measures.None),
             Filters = query.Filters,
             Periods = query.Periods,
+            CellBudget = long.MaxValue,
         };
+
+    private static bool IsFirm(string code) => code is not (DimensionNames.Undisclosed or DimensionNames.NotGiven);
 
     private static Period Read(string code) =>
         Period.TryParse(code, out var period)
             ? period
             : throw new InvalidOperationException($"The snapshot has a period '{code}'.");
 
-    // Several ids may share a code: one rank each. Undisclosed firms are no firms.
-    private static string[] Firms(DuckDBConnection connection, string members)
+    private IEnumerable<PanelPart> Parts(CubePlan plan, CancellationToken cancellation)
     {
-        connection.Execute(
-            $"""
-            create temp table {FirmTable} as
-            select id, code, (dense_rank() over (order by code) - 1)::integer as rank
-            from {members}
-            where code <> {Sql.Text(DimensionNames.Undisclosed)}
-            """
-        );
-        return
-        [
-            .. connection.Read(
-                $"select code from {FirmTable} group by rank, code order by rank",
-                reader => reader.GetString(0)
-            ),
-        ];
+        var threads = settings.Threads ?? Environment.ProcessorCount;
+        return FlatSum.Suits(plan)
+            ? [ByFirm(new FlatSum(plan, connect, threads).Run(cancellation)!)]
+            : new FirmRows(plan, connect, threads, settings.PanelRows).Parts(cancellation);
     }
 
-    private static PanelRow Row(
-        VectorReader reader,
-        IReadOnlyList<AxisMap> maps,
-        string[] firms,
-        Period[] periods,
-        int row
-    )
+    private static IEnumerable<PanelPart> Watched(IEnumerable<PanelPart> parts, CancellationToken cancellation)
     {
-        var codes = new string[maps.Count - 1];
-        for (var axis = 1; axis < maps.Count; axis++)
-            codes[axis - 1] = maps[axis].Codes[reader.Integers(1 + axis)[row]];
-        var sums = 1 + maps.Count;
-        return new PanelRow(
-            firms[reader.Integers(0)[row]],
-            periods[reader.Integers(1)[row]],
-            codes,
-            reader.Wides(sums)[row],
-            reader.Wides(sums + 1)[row],
-            reader.Longs(sums + 2)[row]
-        );
+        foreach (var part in parts)
+        {
+            yield return part;
+            cancellation.ThrowIfCancellationRequested();
+        }
     }
 
-    // Rows are grouped by the stored ids of firms, and only what is left is joined to ranks.
-    private static string Text(CubePlan plan)
+    // Cells are sorted by period and codes: put by firm one after the other, they stay so within each firm.
+    private static PanelPart ByFirm(CellColumns cells)
     {
-        var ranks = string.Join(", ", plan.Maps.Select((map, axis) => $"{Table(map)}.rank as key_{axis}"));
-        var keys = string.Join(", ", plan.Maps.Select((_, axis) => $"c.key_{axis}"));
-        var places = string.Join(", ", Enumerable.Range(1, 1 + plan.Maps.Count));
-        return $"""
-            select
-                f.rank,
-                {keys},
-                sum(c.value_sum)::hugeint,
-                sum(c.mass_sum)::hugeint,
-                sum(c.row_count)::bigint
-            from (
-                select
-                    r.firm,
-                    {ranks},
-                    coalesce(sum(r.value), 0)::hugeint as value_sum,
-                    coalesce(sum(r.mass), 0)::hugeint as mass_sum,
-                    count(*) as row_count
-                from {plan.Files.Rows} as r
-                {string.Join(
-                    "\n",
-                    plan.Maps.Select(map => $"join {Table(map)} on {Table(map)}.id = r.{map.Axis.Dimension.Name()}")
-                )}
-                {plan.Where()}
-                group by {places}
-            ) as c
-            join {FirmTable} as f on f.id = c.firm
-            group by {places}
-            order by {places}
-            """;
+        var firms = cells.Ranks[^1];
+        var next = new int[cells.Count == 0 ? 1 : firms.Max() + 2];
+        foreach (var firm in firms)
+            next[firm + 1]++;
+        for (var firm = 1; firm < next.Length; firm++)
+            next[firm] += next[firm - 1];
+        var order = new int[cells.Count];
+        for (var cell = 0; cell < order.Length; cell++)
+            order[next[firms[cell]]++] = cell;
+        return new PanelPart(
+            In(order, firms),
+            In(order, cells.Ranks[0]),
+            [.. cells.Ranks.Skip(1).SkipLast(1).Select(ranks => In(order, ranks))],
+            new Amounts(In(order, cells.Sums[CellMeasures.Value].Narrow!)),
+            In(order, cells.Sums[CellMeasures.Rows].Narrow!)
+        )
+        {
+            Masses = cells.Sums.TryGetValue(CellMeasures.Mass, out var masses)
+                ? new Amounts(In(order, masses.Narrow!))
+                : null,
+        };
     }
 
-    private static string Table(AxisMap map) => $"axis_{map.Axis.Dimension.Name()}";
+    private static T[] In<T>(int[] order, T[] column) => Array.ConvertAll(order, cell => column[cell]);
 }

@@ -15,8 +15,11 @@ internal static class RowFilter
         var kept = isKept.Count(one => one);
         if (kept == ids.Length)
             return null;
-        return kept == last - first + 1
-            ? string.Create(CultureInfo.InvariantCulture, $"r.{column} between {ids[first]} and {ids[last]}")
-            : $"r.{column} in {Sql.Numbers(ids.Where((_, place) => isKept[place]))}";
+        if (kept == last - first + 1)
+            return string.Create(CultureInfo.InvariantCulture, $"r.{column} between {ids[first]} and {ids[last]}");
+        // The shorter list: of many firms a few may be left out.
+        return kept <= ids.Length - kept
+            ? $"r.{column} in {Sql.Numbers(ids.Where((_, place) => isKept[place]))}"
+            : $"r.{column} not in {Sql.Numbers(ids.Where((_, place) => !isKept[place]))}";
     }
 }

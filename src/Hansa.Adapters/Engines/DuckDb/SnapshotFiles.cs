@@ -7,7 +7,29 @@ namespace Hansa.Adapters.Engines.DuckDb;
 /// <summary>The members of one dimension: what the numbers stored in rows stand for.</summary>
 /// <param name="Ids">Ascending; of the period dimension, the stored numbers of its periods.</param>
 /// <param name="Codes">One per id; several ids may share a code.</param>
-internal sealed record Members(int[] Ids, string[] Codes);
+internal sealed record Members(int[] Ids, string[] Codes)
+{
+    private readonly Lazy<(string[] Codes, int[] Ranks)> sorted = new(() => Sort(Codes));
+
+    /// <summary>The distinct codes by ordinal, and for each id the place of its code among them; sorted once.</summary>
+    public (string[] Codes, int[] Ranks) Sorted => sorted.Value;
+
+    private static (string[] Codes, int[] Ranks) Sort(string[] codes)
+    {
+        string[] sorted = [.. codes];
+        int[] order = [.. Enumerable.Range(0, codes.Length)];
+        Array.Sort(sorted, order, StringComparer.Ordinal);
+        var ranks = new int[codes.Length];
+        var count = 0;
+        for (var at = 0; at < order.Length; at++)
+        {
+            if (at == 0 || sorted[at] != sorted[count - 1])
+                sorted[count++] = sorted[at];
+            ranks[order[at]] = count - 1;
+        }
+        return (sorted[..count], ranks);
+    }
+}
 
 /// <summary>The files of one snapshot, and what their footers tell without reading a row.</summary>
 internal sealed class SnapshotFiles

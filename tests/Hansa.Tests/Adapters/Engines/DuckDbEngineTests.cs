@@ -197,6 +197,68 @@ public sealed class DuckDbEngineTests : EngineConformance, IDisposable
         canceller.Join();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(1_000_000)]
+    public void Panels_are_the_same_however_many_rows_are_laid_out_at_once(int most)
+    {
+        var random = new RandomRows(8);
+        var rows = random.Rows(2_000);
+        var engine = Engine(Snapshot().With(rows), settings => settings with { PanelRows = most });
+        var naive = new NaiveEngine(rows);
+
+        for (var i = 0; i < 20; i++)
+        {
+            var query = random.Panel();
+
+            Assert.Equal(Print(naive.Firms(query, default)), Print(engine.Firms(query, default)));
+        }
+    }
+
+    [Fact]
+    public void A_panel_that_fits_a_flat_table_equals_one_made_firm_by_firm()
+    {
+        var random = new RandomRows(10);
+        var rows = random.Rows(2_000);
+        var flat = Engine(Snapshot().With(rows), settings => settings);
+        // One value that could make a sum overflow, of no firm: all panels are made firm by firm.
+        var wide = Engine(Snapshot().With([.. rows, Row(long.MaxValue)]), settings => settings);
+
+        for (var i = 0; i < 20; i++)
+        {
+            var query = random.Panel();
+
+            Assert.Equal(Print(flat.Firms(query, default)), Print(wide.Firms(query, default)));
+        }
+    }
+
+    [Fact]
+    public void A_panel_of_a_file_that_rots_is_damage()
+    {
+        var snapshot = Snapshot().With([.. new RandomRows(5).Rows(5_000)]);
+        var part = Path.Combine(snapshot.Folder, "rows-00001.parquet");
+        var bytes = File.ReadAllBytes(part);
+        bytes.AsSpan(bytes.Length / 4, bytes.Length / 4).Fill(0xA5);
+        File.WriteAllBytes(part, bytes);
+
+        var problem = Engine(snapshot, settings => settings)
+            .Firms(new PanelQuery("sample", "s1", [new Axis(Dimension.Product)]), default)
+            .Problem;
+
+        Assert.Equal(ProblemKind.Unavailable, problem!.Kind);
+        Assert.Contains("is damaged", problem.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_many_members_a_few_may_be_left_out()
+    {
+        Assert.Equal("r.firm not in (2)", RowFilter.On("firm", [1, 2, 3, 4], [true, false, true, true]));
+        Assert.Equal("r.firm in (1, 3)", RowFilter.On("firm", [1, 2, 3, 4, 5], [true, false, true, false, false]));
+        Assert.Equal("r.firm between 2 and 4", RowFilter.On("firm", [1, 2, 3, 4], [false, true, true, true]));
+        Assert.Null(RowFilter.On("firm", [1, 2], [true, true]));
+    }
+
     [Fact]
     public void A_panel_can_be_cancelled_while_it_is_read()
     {

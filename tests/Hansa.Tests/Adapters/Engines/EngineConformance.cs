@@ -350,20 +350,60 @@ public abstract class EngineConformance
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
+    [InlineData(13)]
     public void Panels_follow_each_firm_as_plain_addition_does(int seed)
     {
-        var rows = new RandomRows(seed).Rows(1_000);
-        var query = new PanelQuery("sample", "s1", [ByProduct with { PrefixLength = 2 }, new Axis(Dimension.Flow)])
+        var random = new RandomRows(seed);
+        var rows = random.Rows(1_000);
+        var engine = Engine(rows);
+        var naive = new NaiveEngine(rows);
+
+        for (var i = 0; i < 30; i++)
         {
-            Grain = seed % 2 == 0 ? Grain.Year : Grain.Quarter,
-            Filters = [new CodeFilter(Dimension.Reporter, ["RUS", "BRA"])],
-            Periods = new PeriodRange(Period.Year(2014), Period.Year(2016)),
-        };
+            var query = random.Panel();
 
-        var expected = new NaiveEngine(rows).Firms(query, default).Value.Rows.Select(Print);
-        var actual = Engine(rows).Firms(query, default).Value.Rows.Select(Print);
+            Assert.Equal(Print(naive.Firms(query, default)), Print(engine.Firms(query, default)));
+        }
+    }
 
-        Assert.Equal(expected, actual);
+    [Theory]
+    [InlineData(long.MaxValue, long.MaxValue)]
+    [InlineData(long.MinValue + 2, -3)]
+    [InlineData(long.MaxValue, 1 - long.MaxValue)]
+    public void A_panel_may_have_sums_that_need_more_than_64_bits(long first, long second)
+    {
+        var engine = Engine([
+            Row(first) with
+            {
+                Firm = "7701",
+                Mass = 2,
+            },
+            Row(second) with
+            {
+                Firm = "7701",
+                Mass = 3,
+            },
+            Row(5) with
+            {
+                Firm = "7702",
+            },
+        ]);
+
+        var rows = engine.Firms(new PanelQuery("sample", "s1", []) { HasMass = true }, default).Value.Rows.ToList();
+
+        Assert.Equal([(Int128)first + second, 5], rows.Select(row => row.Value));
+        Assert.Equal([(Int128?)5, (Int128?)0], rows.Select(row => row.Mass));
+    }
+
+    [Fact]
+    public void All_rows_of_a_firm_stand_in_one_part_of_a_panel()
+    {
+        var panel = Engine(new RandomRows(14).Rows(3_000)).Firms(new PanelQuery("sample", "s1", []), default).Value;
+
+        var firms = panel.Parts.Select(part => part.Firms).ToList();
+
+        Assert.Equal(firms.Sum(part => part.Distinct().Count()), firms.SelectMany(part => part).Distinct().Count());
+        Assert.Equal(firms.SelectMany(part => part).Order(), firms.SelectMany(part => part));
     }
 
     [Theory]
@@ -440,6 +480,8 @@ public abstract class EngineConformance
 
     private static string Print(RowAt row) =>
         $"{row.File}:{row.Line} {row.Period} {row.Value} {string.Join(' ', row.Codes.OrderBy(one => one.Key))}";
+
+    protected static string Print(Outcome<Panel> panel) => string.Join('\n', panel.Value.Rows.Select(Print));
 
     private static string Print(PanelRow row) =>
         $"{row.Firm} {row.Period} {string.Join('|', row.Codes)} {row.Value} {row.Mass} {row.Rows}";

@@ -22,7 +22,7 @@ public sealed class NaiveEngine(IReadOnlyList<EngineRow> rows) : IEngine
         var cells = new SortedDictionary<string[], List<EngineRow>>(Keys);
         foreach (var row in Kept(query.Filters, query.Periods).Where(row => row.Firm is not ("" or "_U")))
             Add(cells, Key(axes, row), row);
-        return new Panel(cells.Select(cell => PanelRow(cell.Key, cell.Value)).ToList());
+        return Panel(query, [.. cells.Keys], [.. cells.Values]);
     }
 
     public Outcome<RowList> Rows(RowQuery query, CancellationToken cancellation)
@@ -166,16 +166,33 @@ public sealed class NaiveEngine(IReadOnlyList<EngineRow> rows) : IEngine
         };
     }
 
-    private static PanelRow PanelRow(string[] key, List<EngineRow> cell)
+    // One part per firm.
+    private static Panel Panel(PanelQuery query, List<string[]> keys, List<List<EngineRow>> cells)
     {
-        _ = Period.TryParse(key[1], out var period);
-        return new PanelRow(
-            key[0],
-            period,
-            key[2..],
-            (Int128)Total(cell, row => row.Value),
-            (Int128)Total(cell, row => row.Mass),
-            cell.Count
+        List<string>[] codes =
+        [
+            .. Enumerable
+                .Range(0, query.Axes.Count + 2)
+                .Select(axis => keys.Select(key => key[axis]).Distinct().Order(StringComparer.Ordinal).ToList()),
+        ];
+        int[] Column(int axis, IEnumerable<int> own) => [.. own.Select(at => codes[axis].IndexOf(keys[at][axis]))];
+        return new Panel(
+            codes[0],
+            [.. codes[1].Select(code => Period.TryParse(code, out var period) ? period : default)],
+            codes[2..],
+            Enumerable
+                .Range(0, keys.Count)
+                .GroupBy(at => keys[at][0])
+                .Select(own => new PanelPart(
+                    Column(0, own),
+                    Column(1, own),
+                    [.. query.Axes.Select((_, axis) => Column(axis + 2, own))],
+                    Sums([.. own.Select(at => cells[at])], row => row.Value),
+                    [.. own.Select(at => (long)cells[at].Count)]
+                )
+                {
+                    Masses = query.HasMass ? Sums([.. own.Select(at => cells[at])], row => row.Mass) : null,
+                })
         );
     }
 }

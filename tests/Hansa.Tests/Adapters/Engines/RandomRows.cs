@@ -38,6 +38,15 @@ public sealed class RandomRows(int seed)
         };
     }
 
+    public PanelQuery Panel() =>
+        new("sample", "s1", [.. Axes().Where(axis => axis.Dimension is not (Dimension.Firm or Dimension.Period))])
+        {
+            Grain = Pick(Grain.Year, Grain.Quarter, Grain.Month, Grain.Day),
+            HasMass = random.Next(2) == 0,
+            Filters = Filters(),
+            Periods = Pick<PeriodRange?>(null, Years(2014, 2016), Months(2014, 3, 2015, 11)),
+        };
+
     private static PeriodRange Years(int first, int last) => new(Period.Year(first), Period.Year(last));
 
     private static PeriodRange Months(int firstYear, int first, int lastYear, int last) =>
