@@ -39,6 +39,12 @@ public sealed class Amounts
         return new Amounts(Array.ConvertAll(sums, sum => (long)sum));
     }
 
+    /// <summary>The sums of one after the other.</summary>
+    public static Amounts Joined(IReadOnlyList<Amounts> parts) =>
+        parts.All(part => !part.IsWide)
+            ? new(parts.SelectMany(part => part.narrow!).ToArray())
+            : new(parts.SelectMany(part => Enumerable.Range(0, part.Count).Select(at => part[at])).ToArray());
+
     /// <summary>The same amounts in other units: each of equally long runs times its own ratio, each sum rounded once.</summary>
     /// <param name="factors">At least one; their number divides <see cref="Count"/>.</param>
     public Amounts Times(IReadOnlyList<Fraction> factors)

@@ -59,13 +59,7 @@ public sealed record Panel(
 /// <param name="Codes">One column per axis of the query: places in its list.</param>
 /// <param name="Values">Sums of value in minor units; rows without a value add nothing.</param>
 /// <param name="Rows">Numbers of rows.</param>
-public sealed record PanelPart(
-    int[] Firms,
-    int[] Periods,
-    IReadOnlyList<int[]> Codes,
-    Amounts Values,
-    long[] Rows
-)
+public sealed record PanelPart(int[] Firms, int[] Periods, IReadOnlyList<int[]> Codes, Amounts Values, long[] Rows)
 {
     /// <summary>Sums of net mass at the dataset's declared scale; nothing where they were not asked for.</summary>
     public Amounts? Masses { get; init; }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Hansa.Statistics.Firms;
 
 /// <summary>A firm, and the years in which it is an exporter by a rule.</summary>
@@ -37,5 +39,29 @@ public sealed record ExporterPanel(int Periods, int First, IReadOnlyList<Exporte
 
     /// <summary>What happened in a year among firms of some sizes.</summary>
     /// <param name="sizes">Bit i keeps size i; everything is kept unless said.</param>
-    public ExporterYear Year(int period, ulong sizes = ulong.MaxValue) => new(this, period, sizes);
+    public ExporterYear Year(int period, ulong sizes = ulong.MaxValue)
+    {
+        var year = new ExporterYear(this, period, sizes);
+        foreach (var exporter in Exporters)
+            year.Take(exporter);
+        return year;
+    }
+
+    /// <summary>The same of every year, in order of time; each exporter is looked at in its own years alone.</summary>
+    public IReadOnlyList<ExporterYear> Years(ulong sizes = ulong.MaxValue)
+    {
+        ExporterYear[] years =
+        [
+            .. Enumerable.Range(0, Periods).Select(period => new ExporterYear(this, period, sizes)),
+        ];
+        foreach (var exporter in Exporters)
+        {
+            for (var left = exporter.Years.Bits | exporter.Years.Exits.Bits; left != 0; left &= left - 1)
+            {
+                if (BitOperations.TrailingZeroCount(left) is var period && period < Periods)
+                    years[period].Take(exporter);
+            }
+        }
+        return years;
+    }
 }

@@ -41,12 +41,8 @@ public sealed class ExporterYear
     private int before;
     private int returns;
 
-    internal ExporterYear(ExporterPanel panel, int period, ulong sizes)
-    {
+    internal ExporterYear(ExporterPanel panel, int period, ulong sizes) =>
         (this.panel, this.period, this.sizes) = (panel, period, sizes);
-        foreach (var exporter in panel.Exporters)
-            Take(exporter);
-    }
 
     /// <summary>A firm that goes on exporting: its year before and its year.</summary>
     private readonly record struct Step(FirmYear Before, FirmYear Now, bool GoesOn);
@@ -162,7 +158,8 @@ public sealed class ExporterYear
 
     private static Figure NotSeen => Figure.None(Missing.NotObserved);
 
-    private void Take(Exporter exporter)
+    /// <summary>Adds an exporter of the panel; one that exports neither in the year nor in the year before changes nothing.</summary>
+    internal void Take(Exporter exporter)
     {
         var (then, now) = (At(exporter, period - 1), At(exporter, period));
         if (now is not null)

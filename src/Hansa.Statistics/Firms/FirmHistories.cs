@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Hansa.Statistics.Firms;
 
@@ -8,7 +9,9 @@ namespace Hansa.Statistics.Firms;
 public sealed class FirmHistories(int periods, int sizes)
 {
     private readonly SortedDictionary<int, List<FirmHistory>> histories = [];
-    private readonly FirmBreadth breadth = new(periods);
+    private readonly FirmCodes products = new(periods, (in line) => line.Product);
+    private readonly FirmCodes markets = new(periods, (in line) => line.Market);
+    private readonly FirmCodes pairs = new(periods, (in line) => ((long)line.Product << 32) | (uint)line.Market);
     private readonly Int128[] bySize = new Int128[periods * sizes];
     private readonly long[] deliveries = new long[periods];
 
@@ -38,64 +41,78 @@ public sealed class FirmHistories(int periods, int sizes)
     {
         if (own.Count == 0)
             return;
-        var groups = own.TrueForAll(line => line.Group == own[0].Group)
-            ? [own.ToArray()]
-            : own.GroupBy(line => line.Group).Select(group => group.ToArray());
-        foreach (var lines in groups)
+        if (own.TrueForAll(line => line.Group == own[0].Group))
+            Take(CollectionsMarshal.AsSpan(own));
+        else
         {
-            if (History(lines) is not { } history)
-                continue;
-            if (!histories.TryGetValue(lines[0].Group, out var list))
-                histories.Add(lines[0].Group, list = []);
-            list.Add(history);
+            foreach (var group in own.GroupBy(line => line.Group))
+                Take(group.ToArray());
         }
         own.Clear();
     }
 
-    private FirmHistory? History(FirmLine[] lines)
+    private void Take(ReadOnlySpan<FirmLine> lines)
     {
-        var years = Years(lines);
-        if (years.Count == 0)
+        if (History(lines) is not { } history)
+            return;
+        if (!histories.TryGetValue(lines[0].Group, out var list))
+            histories.Add(lines[0].Group, list = []);
+        list.Add(history);
+    }
+
+    private FirmHistory? History(ReadOnlySpan<FirmLine> lines)
+    {
+        AddUp(lines);
+        var active = 0;
+        for (var period = 0; period < periods; period++)
+            active += IsActive(period) ? 1 : 0;
+        if (active == 0)
             return null;
-        var products = HasProducts ? breadth.Count(lines, line => line.Product) : null;
-        var markets = HasMarkets ? breadth.Count(lines, line => line.Market) : null;
-        var pairs = HasProducts && HasMarkets ? breadth.Count(lines, Pair) : null;
-        var full = years.Select(year =>
-            year with
-            {
-                Products = products?.Of(year.Period) ?? default,
-                Markets = markets?.Of(year.Period) ?? default,
-                Pairs = pairs?.Of(year.Period) ?? default,
-            }
-        );
-        return new FirmHistory(lines[0].Firm, products is null && markets is null ? years : [.. full])
+        Count(lines);
+        var years = new FirmYear[active];
+        for (int period = 0, at = 0; at < active; period++)
         {
-            Products = products?.Codes ?? [],
-            Markets = markets?.Codes ?? [],
+            if (!IsActive(period))
+                continue;
+            var (size, value) = Year(period);
+            years[at++] = new FirmYear(lines[0].Firm, period, size, value, deliveries[period])
+            {
+                Breadth = HasProducts || HasMarkets ? Breadth(period) : null,
+            };
+        }
+        return new FirmHistory(lines[0].Firm, years)
+        {
+            Products = HasProducts ? products.Codes() : [],
+            Markets = HasMarkets ? markets.Codes() : [],
         };
     }
 
-    private static long Pair(FirmLine line) => ((long)line.Product << 32) | (uint)line.Market;
+    private void Count(ReadOnlySpan<FirmLine> lines)
+    {
+        if (HasProducts)
+            products.Count(lines);
+        if (HasMarkets)
+            markets.Count(lines);
+        if (HasProducts && HasMarkets)
+            pairs.Count(lines);
+    }
 
-    private List<FirmYear> Years(FirmLine[] lines)
+    private FirmBreadth Breadth(int period) => new(products.Of(period), markets.Of(period), pairs.Of(period));
+
+    private void AddUp(ReadOnlySpan<FirmLine> lines)
     {
         Array.Clear(bySize);
         Array.Clear(deliveries);
-        foreach (var line in lines)
+        foreach (ref readonly var line in lines)
         {
             bySize[(line.Period * sizes) + line.Size] += line.Value;
             deliveries[line.Period] += line.Deliveries;
         }
-        var years = new List<FirmYear>();
-        for (var period = 0; period < periods; period++)
-        {
-            if (deliveries[period] > 0 && Year(lines[0].Firm, period) is { } year)
-                years.Add(year);
-        }
-        return years;
     }
 
-    private FirmYear? Year(int firm, int period)
+    private bool IsActive(int period) => deliveries[period] > 0 && Year(period).Value > 0;
+
+    private (int Size, Int128 Value) Year(int period)
     {
         var own = bySize.AsSpan(period * sizes, sizes);
         var (total, largest) = (Int128.Zero, 0);
@@ -105,65 +122,71 @@ public sealed class FirmHistories(int periods, int sizes)
             if (own[size] > own[largest])
                 largest = size;
         }
-        return total > 0 ? new FirmYear(firm, period, largest, total, deliveries[period]) : null;
+        return (largest, total);
     }
 }
 
-/// <summary>Counts the products or markets of one firm, year by year.</summary>
-internal sealed class FirmBreadth(int periods)
+/// <summary>A code of a line.</summary>
+internal delegate long CodeOf(in FirmLine line);
+
+/// <summary>Counts the products or markets of one firm after the other, year by year.</summary>
+internal sealed class FirmCodes(int periods, CodeOf codeOf)
 {
     private readonly Int128[] sums = new Int128[periods];
-
-    public FirmCodes Count(FirmLine[] lines, Func<FirmLine, long> codeOf)
-    {
-        var keys = Array.ConvertAll(lines, line => codeOf(line));
-        int[] places = [.. Enumerable.Range(0, lines.Length)];
-        Array.Sort(keys, places);
-        var found = new FirmCodes(periods);
-        for (int start = 0, end; start < keys.Length; start = end)
-        {
-            var touched = 0UL;
-            for (end = start; end < keys.Length && keys[end] == keys[start]; end++)
-            {
-                ref readonly var line = ref lines[places[end]];
-                sums[line.Period] += line.Value;
-                touched |= 1UL << line.Period;
-            }
-            found.Add((int)keys[start], sums, touched);
-        }
-        return found;
-    }
-}
-
-/// <summary>The codes of one firm, and what they come to in each year.</summary>
-internal sealed class FirmCodes(int periods)
-{
     private readonly Breadth[] years = new Breadth[periods];
+    private readonly List<CodeYears> found = [];
+    private long[] keys = [];
+    private int[] places = [];
 
-    public List<CodeYears> Codes { get; } = [];
+    /// <summary>The codes of the firm that was counted last, ascending.</summary>
+    public CodeYears[] Codes() => [.. found];
 
     public Breadth Of(int period) => years[period];
 
-    /// <param name="values">One sum per year; those of touched years are set back to 0.</param>
-    public void Add(int code, Int128[] values, ulong touched)
+    public void Count(ReadOnlySpan<FirmLine> lines)
+    {
+        found.Clear();
+        Array.Clear(years);
+        if (keys.Length < lines.Length)
+            (keys, places) = (new long[lines.Length * 2], new int[lines.Length * 2]);
+        var codes = keys.AsSpan(0, lines.Length);
+        var order = places.AsSpan(0, lines.Length);
+        for (var at = 0; at < lines.Length; at++)
+            (codes[at], order[at]) = (codeOf(lines[at]), at);
+        codes.Sort(order);
+        for (int start = 0, end; start < codes.Length; start = end)
+        {
+            var touched = 0UL;
+            for (end = start; end < codes.Length && codes[end] == codes[start]; end++)
+            {
+                ref readonly var line = ref lines[order[end]];
+                sums[line.Period] += line.Value;
+                touched |= 1UL << line.Period;
+            }
+            Add((int)codes[start], touched);
+        }
+    }
+
+    // Sums of touched years are set back to 0.
+    private void Add(int code, ulong touched)
     {
         var bits = 0UL;
         for (var left = touched; left != 0; left &= left - 1)
         {
             var period = BitOperations.TrailingZeroCount(left);
-            bits |= values[period] > 0 ? 1UL << period : 0;
+            bits |= sums[period] > 0 ? 1UL << period : 0;
         }
         var active = new ActiveYears(bits);
         for (var left = active.Bits; left != 0; left &= left - 1)
         {
             var period = BitOperations.TrailingZeroCount(left);
-            years[period] = Grown(years[period], active, period, values[period]);
+            years[period] = Grown(years[period], active, period, sums[period]);
         }
         for (var left = active.Exits.Bits; left != 0; left &= left - 1)
             Drop(BitOperations.TrailingZeroCount(left));
         for (var left = touched; left != 0; left &= left - 1)
-            values[BitOperations.TrailingZeroCount(left)] = 0;
-        Codes.Add(new CodeYears(code, active));
+            sums[BitOperations.TrailingZeroCount(left)] = 0;
+        found.Add(new CodeYears(code, active));
     }
 
     // The year after the panel is nobody's.

@@ -18,21 +18,29 @@ public readonly record struct CodeYears(int Code, ActiveYears Years);
 /// <param name="Value">Above 0, in minor units.</param>
 public sealed record FirmYear(int Firm, int Period, int Size, Int128 Value, long Deliveries)
 {
-    public Breadth Products { get; init; }
+    /// <summary>Nothing where neither products nor markets are known.</summary>
+    public FirmBreadth? Breadth { get; init; }
 
-    public Breadth Markets { get; init; }
+    public Breadth Products => Of(BreadthKind.Products);
+
+    public Breadth Markets => Of(BreadthKind.Markets);
 
     /// <summary>Products in markets.</summary>
-    public Breadth Pairs { get; init; }
+    public Breadth Pairs => Of(BreadthKind.Pairs);
 
     public Breadth Of(BreadthKind kind) =>
-        kind switch
-        {
-            BreadthKind.Products => Products,
-            BreadthKind.Markets => Markets,
-            _ => Pairs,
-        };
+        Breadth is null
+            ? default
+            : kind switch
+            {
+                BreadthKind.Products => Breadth.Products,
+                BreadthKind.Markets => Breadth.Markets,
+                _ => Breadth.Pairs,
+            };
 }
+
+/// <summary>How broad a firm's exports of a year are, by each way to count.</summary>
+public sealed record FirmBreadth(Breadth Products, Breadth Markets, Breadth Pairs);
 
 /// <summary>What the breadth of a firm's exports is counted in.</summary>
 public enum BreadthKind
@@ -43,14 +51,15 @@ public enum BreadthKind
 }
 
 /// <summary>All years of one firm in one part of trade: those in which its exports add up to more than 0.</summary>
-public sealed class FirmHistory(int firm, IReadOnlyList<FirmYear> years)
+/// <param name="years">In order of time.</param>
+public sealed class FirmHistory(int firm, FirmYear[] years)
 {
     public int Firm => firm;
 
     /// <summary>In order of time.</summary>
-    public IReadOnlyList<FirmYear> Years => years;
+    public ReadOnlySpan<FirmYear> Years => years;
 
-    public ActiveYears Active { get; } = new(years.Aggregate(0UL, (bits, year) => bits | (1UL << year.Period)));
+    public ActiveYears Active { get; } = new(Bits(years));
 
     public IReadOnlyList<CodeYears> Products { get; init; } = [];
 
@@ -58,4 +67,12 @@ public sealed class FirmHistory(int firm, IReadOnlyList<FirmYear> years)
 
     /// <summary>The firm's year, which must be one of its active ones.</summary>
     public FirmYear At(int period) => years[BitOperations.PopCount(Active.Bits & ((1UL << period) - 1))];
+
+    private static ulong Bits(FirmYear[] years)
+    {
+        var bits = 0UL;
+        foreach (var year in years)
+            bits |= 1UL << year.Period;
+        return bits;
+    }
 }

@@ -89,7 +89,9 @@ internal sealed class FirmReading(
         }
 
         PlaceNumbers? Numbers(FirmColumns column, int place, Func<string, int>? number) =>
-            Needs(column) ? new PlaceNumbers(place, number is null ? null : [.. panel.Codes[place].Select(number)]) : null;
+            Needs(column)
+                ? new PlaceNumbers(place, number is null ? null : [.. panel.Codes[place].Select(number)])
+                : null;
     }
 
     private FirmLine Seen(in FirmLine line, Period period)

@@ -196,11 +196,9 @@ internal static class FirmNotes
     public static IEnumerable<LocalText> Unnamed(FirmStudy study)
     {
         var unnamed = study.Trade.Unnamed.Values.Aggregate(Int128.Zero, (sum, one) => sum + one);
-        var named = study
-            .Trade.Histories.Values.SelectMany(firms => firms.SelectMany(firm => firm.Years))
-            .Aggregate(Int128.Zero, (sum, year) => sum + year.Value);
         if (unnamed <= 0)
             yield break;
+        var named = study.Trade.Named;
         var share = (100 * (double)unnamed / (double)(unnamed + named)).ToString("0.##", CultureInfo.InvariantCulture);
         yield return new(
             $"{share} % of exports name no firm; no figure about firms holds them.",

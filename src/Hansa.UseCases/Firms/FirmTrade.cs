@@ -54,6 +54,21 @@ internal sealed class FirmTrade(FirmScope scope, FirmColumns columns)
     /// <summary>Part and year → exports that name no firm, in minor units.</summary>
     public required IReadOnlyDictionary<(int Part, int Period), Int128> Unnamed { get; init; }
 
+    /// <summary>All exports that name a firm, in minor units.</summary>
+    public Int128 Named
+    {
+        get
+        {
+            var sum = Int128.Zero;
+            foreach (var firm in Histories.Values.SelectMany(firms => firms))
+            {
+                foreach (var year in firm.Years)
+                    sum += year.Value;
+            }
+            return sum;
+        }
+    }
+
     public int Periods => scope.Years.Count;
 
     /// <summary>The exporters of a part by a rule.</summary>

@@ -13,10 +13,7 @@ internal sealed class PartNumbers(IReadOnlyList<PartDimension> dimensions)
     /// <summary>The part of a row with these codes, in a year.</summary>
     public int Of(IReadOnlyList<string> codes, Period period, RowPlaces places) =>
         keys.Of(
-            string.Join(
-                Separator,
-                dimensions.Select(part => part.ClassOf(codes[places.Of(part.Dimension)], period))
-            )
+            string.Join(Separator, dimensions.Select(part => part.ClassOf(codes[places.Of(part.Dimension)], period)))
         );
 
     /// <summary>The same for rows whose codes and periods are places in lists: each combination is classified once.</summary>

@@ -127,23 +127,24 @@ internal sealed class DynamicsTable(FirmStudy study, DynamicsView view, FirmBoot
     private IEnumerable<ReportRow> Rows(TradePart part, FirmSizes sizes)
     {
         var panel = study.Trade.Panel(part, study.Rule);
-        var years = Enumerable.Range(0, panel.Periods).Select(period => panel.Year(period, sizes.Bits)).ToArray();
+        var years = panel.Years(sizes.Bits);
         var intervals = bootstrap?.Intervals(panel, study.Code(part, sizes), one => All(one, sizes));
-        var at = 0;
-        foreach (var line in view.Lines)
+        var figures = view
+            .Lines.SelectMany(line => years.Select(year => (line, year)))
+            .AsParallel()
+            .AsOrdered()
+            .Select(one => one.line.Figures(one.year))
+            .ToArray();
+        for (int row = 0, at = 0; row < figures.Length; at += figures[row++].Count)
         {
-            for (var period = 0; period < years.Length; period++)
-            {
-                var figures = line.Figures(years[period]);
-                yield return Row(study, part, sizes, line, period, Cells(figures, intervals, at));
-                at += figures.Count;
-            }
+            var (line, period) = (view.Lines[row / years.Count], row % years.Count);
+            yield return Row(study, part, sizes, line, period, Cells(figures[row], intervals, at));
         }
     }
 
     private IReadOnlyList<Figure> All(ExporterPanel panel, FirmSizes sizes)
     {
-        var years = Enumerable.Range(0, panel.Periods).Select(period => panel.Year(period, sizes.Bits)).ToArray();
+        var years = panel.Years(sizes.Bits);
         return [.. view.Lines.SelectMany(line => years.SelectMany(line.Figures))];
     }
 

@@ -17,6 +17,17 @@ internal sealed record CellColumns(int Count, IReadOnlyList<int[]> Ranks, IReadO
             [.. query.Axes.Select(_ => Array.Empty<string>())]
         );
 
+    /// <summary>The cells of one after the other.</summary>
+    public static CellColumns Joined(IReadOnlyList<CellColumns> portions, CubePlan plan) =>
+        new(
+            portions.Sum(one => one.Count),
+            [.. plan.Maps.Select((_, axis) => portions.SelectMany(one => one.Ranks[axis]).ToArray())],
+            plan.Measures.ToDictionary(
+                measure => measure.Name,
+                measure => Amounts.Joined([.. portions.Select(one => one.Sums[measure.Name])])
+            )
+        );
+
     /// <param name="codes">For each axis, the codes that ranks refer to.</param>
     public Cube ToCube(CubeQuery query, IReadOnlyList<string[]> codes) =>
         new([.. query.Axes.Select((axis, place) => Key(axis, codes[place], Ranks[place]))], Count)

@@ -13,6 +13,9 @@ internal sealed record CellMeasure(string Name, string? PerRow, string? OverRows
     /// <summary>True when every row adds more than zero, or sets a bit.</summary>
     public bool IsPositive { get; init; }
 
+    /// <summary>True where every row adds one.</summary>
+    public bool IsCount => OverRows == "count(*)";
+
     /// <summary>True where a row gives the number of its period, or 0, and their bits are joined instead of added.</summary>
     public bool IsMask { get; init; }
 }

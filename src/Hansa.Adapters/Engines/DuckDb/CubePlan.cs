@@ -28,7 +28,7 @@ internal sealed class CubePlan
         foreach (var dimension in query.Filters.Select(filter => filter.Dimension).Append(Dimension.Period))
             kept.TryAdd(dimension, Filtered(files.Of(dimension, connection), Tests(dimension)));
         Measures = CellMeasures.For(query.Measures, files, connection);
-        Bits = query.Asks(Statistics.Cubes.Measures.Presence) ? BitsOf(query.Periods!.Value, connection) : [];
+        Masks = new(query.Asks(Statistics.Cubes.Measures.Presence) ? BitsOf(query.Periods!.Value, connection) : []);
         Places = Maps.Aggregate((Int128)1, (product, map) => product * map.Codes.Length);
     }
 
@@ -41,8 +41,8 @@ internal sealed class CubePlan
 
     public IReadOnlyList<CellMeasure> Measures { get; }
 
-    /// <summary>The place in a mask of each kept period; empty where presence is not asked for.</summary>
-    public IReadOnlyList<(int Id, int Bit)> Bits { get; }
+    /// <summary>The bits of periods; none where presence is not asked for.</summary>
+    public PeriodMasks Masks { get; }
 
     /// <summary>Number of combinations of codes: cells cannot be more.</summary>
     public Int128 Places { get; }

@@ -76,11 +76,10 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
     }
 
     private CellColumns? Add(CubePlan plan, DuckDBConnection connection, CancellationToken cancellation) =>
-        FlatSum.Suits(plan)
-            ? new FlatSum(plan, database.Value.Connect, settings.Threads ?? Environment.ProcessorCount).Run(
-                cancellation
-            )
-            : new GroupedSum(plan, connection).Run(cancellation);
+        FlatSum.Suits(plan) ? new FlatSum(plan, database.Value.Connect, settings.ThreadCount).Run(cancellation)
+        : FirmRows.Suits(plan, settings.RowsAtOnce)
+            ? new FirmRows(plan, database.Value.Connect, settings.ThreadCount, settings.RowsAtOnce).Run(cancellation)
+        : new GroupedSum(plan, connection).Run(cancellation);
 
     private Outcome<Panel> Panel(SnapshotFiles files, PanelQuery query, CancellationToken cancellation) =>
         new PanelReading(files, database.Value.Connect, settings).Read(query, cancellation);

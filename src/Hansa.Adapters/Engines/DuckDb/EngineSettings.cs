@@ -13,8 +13,21 @@ public sealed record EngineSettings(string Workspace)
     /// <summary>Memory in which small answers are kept for when they are asked for again; 0 keeps none.</summary>
     public int RememberedMegabytes { get; init; } = 64;
 
-    /// <summary>Rows of firms that are laid out in memory at once, 1 or more: 16 bytes each, 24 with their mass.</summary>
-    public int PanelRows { get; init; } = 1 << 24;
+    /// <summary>Rows that are laid out in memory at once where firms are followed, 1 or more: 16 to 32 bytes each; nothing takes a sixteenth of
+    /// the machine's memory, or what 256 MB hold where memory is limited.</summary>
+    public long? PanelRows { get; init; }
+
+    internal int ThreadCount => Threads ?? Environment.ProcessorCount;
+
+    internal long RowsAtOnce =>
+        Math.Min(
+            PanelRows
+                ?? (MemoryLimit is null ? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16 : 256_000_000)
+                    / BytesOfRow,
+            Array.MaxLength
+        );
+
+    private const int BytesOfRow = 24;
 
     internal string Datasets => Path.Combine(Path.GetFullPath(Workspace), "datasets");
 

@@ -6,42 +6,58 @@ namespace Hansa.Adapters.Engines.DuckDb;
 
 /// <summary>Lays rows out firm by firm and adds up what each firm has: no join, no hash table, and sums of any width.</summary>
 /// <remarks>The files are read once to count the rows of each firm, then once for every so many rows: memory does not grow with the dataset.</remarks>
-/// <param name="plan">Its first axis is the period and its last the firm.</param>
+/// <param name="plan">One of its axes is the firm, and no measure tells firms apart.</param>
 /// <param name="most">Rows that are laid out at once; a firm that has more is laid out all the same.</param>
-internal sealed class FirmRows(CubePlan plan, Func<DuckDBConnection> connect, int threads, int most)
+internal sealed class FirmRows(CubePlan plan, Func<DuckDBConnection> connect, int threads, long most)
 {
-    // Firms are added up in portions of about so many rows, one per thread at a time.
-    private const int Portion = 1 << 18;
+    // Firms are added up in portions of about so many rows, whose columns are small enough to be forgotten cheaply.
+    private const int Portion = 1 << 12;
+    private const int PortionsOfThread = 32;
 
-    private readonly PanelKeys keys = new([.. plan.Maps.SkipLast(1)]);
-    private readonly IdRanks firms = new(plan.Maps[^1]);
+    private readonly int firmAxis = plan.Maps.ToList().FindIndex(map => map.Axis.Dimension == Dimension.Firm);
+    private readonly IdRanks firms = new(plan.Maps.Single(map => map.Axis.Dimension == Dimension.Firm));
+    private readonly RowKeys keys = new([.. plan.Maps.Where(map => map.Axis.Dimension != Dimension.Firm)]);
+    private readonly FirmPages pages = new(plan);
 
-    private IReadOnlyList<string> Amounts =>
-        [
-            .. plan
-                .Measures.Where(measure => measure.Name is CellMeasures.Value or CellMeasures.Mass)
-                .Select(measure => measure.PerRow!),
-        ];
+    /// <summary>True where the whole answer can be made so: cells come sorted by firm, and all rows fit at once.</summary>
+    public static bool Suits(CubePlan plan, long most) =>
+        plan.Maps[0].Axis.Dimension == Dimension.Firm
+        && plan.Measures.All(measure => measure.PerRow is not null)
+        && plan.Files.RowCount <= most;
 
-    public IEnumerable<PanelPart> Parts(CancellationToken cancellation)
+    /// <returns>All cells, or nothing when they are more than the budget.</returns>
+    public CellColumns? Run(CancellationToken cancellation)
+    {
+        var (portions, count) = (new List<CellColumns>(), 0L);
+        foreach (var portion in Portions(cancellation))
+        {
+            count += portion.Count;
+            if (count > plan.Query.CellBudget)
+                return null;
+            portions.Add(portion);
+        }
+        return CellColumns.Joined(portions, plan);
+    }
+
+    /// <summary>The cells of some firms after the other, sorted by firm and then by the other axes.</summary>
+    public IEnumerable<CellColumns> Portions(CancellationToken cancellation)
     {
         var starts = Starts(cancellation);
-        var pages = new RowPages(Amounts.Count);
         for (int first = 0, end; first < starts.Length - 1; first = end)
         {
             end = End(starts, first, most);
             if (starts[end] == starts[first])
                 continue;
-            Lay(starts, first, end, pages, cancellation);
-            foreach (var part in AddUp(starts, first, end, pages, cancellation))
-                yield return part;
+            Lay(starts, first, end, cancellation);
+            foreach (var portion in AddUp(starts, first, end, cancellation))
+                yield return portion;
         }
     }
 
     // The place of the first row of each firm, and at the end the number of rows.
     private long[] Starts(CancellationToken cancellation)
     {
-        var counts = new long[plan.Maps[^1].Codes.Length + 1];
+        var counts = new long[plan.Maps[firmAxis].Codes.Length + 1];
         Read(
             ["r.firm"],
             reader =>
@@ -59,52 +75,51 @@ internal sealed class FirmRows(CubePlan plan, Func<DuckDBConnection> connect, in
         return counts;
     }
 
-    private static int End(long[] starts, int first, int rows)
+    // As many firms as have so many rows together; one at least.
+    private static int End(long[] starts, int first, long rows)
     {
         var end = Array.BinarySearch(starts, first + 1, starts.Length - first - 1, starts[first] + rows);
         // Between two firms it is the complement of the later one.
         return Math.Clamp(end < 0 ? ~end - 1 : end, first + 1, starts.Length - 1);
     }
 
-    private void Lay(long[] starts, int first, int end, RowPages pages, CancellationToken cancellation)
+    private void Lay(long[] starts, int first, int end, CancellationToken cancellation)
     {
         pages.Begin(checked((int)(starts[end] - starts[first])));
         var next = new int[end - first];
         for (var firm = 0; firm < next.Length; firm++)
             next[firm] = (int)(starts[first + firm] - starts[first]);
-        var columns = plan.Maps.SkipLast(1).Select(map => map.Column);
-        Read(["r.firm", .. columns, .. Amounts], reader => Lay(reader, first, next, pages), cancellation);
+        Read(
+            ["r.firm", .. keys.Columns, .. pages.Measures.Select(measure => measure.PerRow!)],
+            reader => pages.Take(reader, keys, Places(reader.Integers(0), first, next)),
+            cancellation
+        );
     }
 
-    private void Lay(VectorReader reader, int first, int[] next, RowPages pages)
+    // Where each row goes; -1 for those of other firms. Threads share the counters.
+    private int[] Places(ReadOnlySpan<int> ids, int first, int[] next)
     {
-        var own = keys.Of(reader, column: 1);
-        var ids = reader.Integers(0);
-        for (var row = 0; row < ids.Length; row++)
+        var places = new int[ids.Length];
+        for (var row = 0; row < places.Length; row++)
         {
             var firm = firms.Of(ids[row]) - first;
-            if ((uint)firm >= (uint)next.Length)
-                continue;
-            var place = Interlocked.Increment(ref next[firm]) - 1;
-            pages.Keys[place] = own[row];
-            for (var amount = 0; amount < pages.Amounts.Length; amount++)
-                pages.Amounts[amount][place] = reader.Longs(1 + keys.Count + amount)[row];
+            places[row] = (uint)firm < (uint)next.Length ? Interlocked.Increment(ref next[firm]) - 1 : -1;
         }
+        return places;
     }
 
-    private IEnumerable<PanelPart> AddUp(
-        long[] starts,
-        int first,
-        int end,
-        RowPages pages,
-        CancellationToken cancellation
-    )
+    private IEnumerable<CellColumns> AddUp(long[] starts, int first, int end, CancellationToken cancellation)
     {
-        foreach (var portions in Portions(starts, first, end).Chunk(threads))
+        foreach (var portions in Portions(starts, first, end).Chunk(threads * PortionsOfThread))
         {
             cancellation.ThrowIfCancellationRequested();
-            var parts = new PanelPart[portions.Length];
-            Parallel.For(0, parts.Length, at => parts[at] = AddUp(starts, first, portions[at], pages));
+            var parts = new CellColumns[portions.Length];
+            Parallel.For(
+                0,
+                parts.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = threads },
+                at => parts[at] = AddUp(starts, first, portions[at])
+            );
             foreach (var part in parts)
                 yield return part;
         }
@@ -120,12 +135,12 @@ internal sealed class FirmRows(CubePlan plan, Func<DuckDBConnection> connect, in
         }
     }
 
-    private PanelPart AddUp(long[] starts, int origin, (int First, int End) portion, RowPages pages)
+    private CellColumns AddUp(long[] starts, int origin, (int First, int End) portion)
     {
-        var cells = new FirmCells(keys, pages, (int)(starts[portion.End] - starts[portion.First]));
+        var cells = new FirmCells(plan, pages, (int)(starts[portion.End] - starts[portion.First]));
         for (var firm = portion.First; firm < portion.End; firm++)
             cells.Add(firm, (int)(starts[firm] - starts[origin]), (int)(starts[firm + 1] - starts[origin]));
-        return cells.ToPart();
+        return cells.ToColumns(firmAxis, keys);
     }
 
     // Each thread takes files, as long as there are any.

@@ -66,9 +66,13 @@ internal sealed class FlatSum(CubePlan plan, Func<DuckDBConnection> connect, int
 
     private string Text(IReadOnlyList<RowPart> parts, int[] varying)
     {
-        var keys = varying.Select(axis => plan.Maps[axis].Column);
+        string[] columns =
+        [
+            .. varying.Select(axis => plan.Maps[axis].Column),
+            .. plan.Measures.Where(measure => !measure.IsCount).Select(measure => measure.PerRow!),
+        ];
         return $"""
-            select {string.Join(", ", keys.Concat(plan.Measures.Select(measure => measure.PerRow)))}
+            select {(columns.Length > 0 ? string.Join(", ", columns) : "0")}
             from read_parquet({Sql.Files(parts.Select(part => part.Path))}) as r
             {plan.Where()}
             """;

@@ -13,20 +13,24 @@ internal sealed class FlatTable
 
     // A measure to which every row adds more than zero shows by itself where rows were added; negative where there is none.
     private readonly int marker;
-    private bool[] isTaken;
-    private readonly long[][] sums;
+    private readonly bool[] isTaken;
+
+    // The measures of a place lie side by side, as they are added to one after the other.
+    private readonly long[] sums;
+    private readonly int measures;
+    private readonly int count;
     private readonly int[] strides;
     private readonly int[][] offsets;
     private readonly int[] lowest;
-    private readonly long[] bits;
     private int[] places = [];
 
     public FlatTable(CubePlan plan)
     {
         this.plan = plan;
         marker = plan.Measures.ToList().FindIndex(measure => measure.IsPositive);
-        isTaken = new bool[(int)plan.Places];
-        sums = [.. plan.Measures.Select(_ => new long[isTaken.Length])];
+        (count, measures) = ((int)plan.Places, plan.Measures.Count);
+        isTaken = marker < 0 ? new bool[count] : [];
+        sums = new long[count * measures];
         strides = new int[plan.Maps.Count];
         for (int axis = strides.Length - 1, stride = 1; axis >= 0; axis--)
         {
@@ -35,13 +39,12 @@ internal sealed class FlatTable
         }
         lowest = [.. plan.Maps.Select(map => map.Ids[0])];
         offsets = [.. plan.Maps.Select((map, axis) => Offsets(map, strides[axis]))];
-        bits = Masks(plan.Bits);
     }
 
     /// <summary>What a member of an axis adds to the place of a row.</summary>
     public int OffsetOf(int axis, long id) => offsets[axis][id - lowest[axis]];
 
-    /// <summary>Adds the rows of the reader's present chunk: one integer column per varying axis, then one 64-bit column per measure.</summary>
+    /// <summary>Adds the rows of the reader's present chunk: one integer column per varying axis, then one 64-bit column per measure that does not count rows.</summary>
     /// <param name="start">What the axes that do not vary add to each place.</param>
     /// <param name="varying">Axes by their position in the plan.</param>
     public void Add(VectorReader reader, int start, ReadOnlySpan<int> varying)
@@ -52,12 +55,14 @@ internal sealed class FlatTable
         own.Fill(start);
         for (var column = 0; column < varying.Length; column++)
             Shift(own, reader.Integers(column), offsets[varying[column]], lowest[varying[column]]);
-        for (var measure = 0; measure < sums.Length; measure++)
+        for (int measure = 0, column = varying.Length; measure < measures; measure++)
         {
-            if (plan.Measures[measure].IsMask)
-                Join(sums[measure], own, reader.Longs(varying.Length + measure));
+            if (plan.Measures[measure].IsCount)
+                Count(measure, own);
+            else if (plan.Measures[measure].IsMask)
+                Join(measure, own, reader.Longs(column++));
             else
-                Add(sums[measure], own, reader.Longs(varying.Length + measure));
+                Add(measure, own, reader.Longs(column++));
         }
         if (marker < 0)
             Mark(own);
@@ -68,30 +73,30 @@ internal sealed class FlatTable
     {
         for (var place = 0; place < isTaken.Length; place++)
             isTaken[place] |= other.isTaken[place];
-        for (var measure = 0; measure < sums.Length; measure++)
+        for (var measure = 0; measure < measures; measure++)
         {
-            var (own, more) = (sums[measure], other.sums[measure]);
             var isMask = plan.Measures[measure].IsMask;
-            for (var place = 0; place < own.Length; place++)
-                own[place] = isMask ? own[place] | more[place] : own[place] + more[place];
+            for (var at = measure; at < sums.Length; at += measures)
+                sums[at] = isMask ? sums[at] | other.sums[at] : sums[at] + other.sums[at];
         }
     }
 
     /// <summary>Number of places that rows were added to.</summary>
     public int CountCells()
     {
-        if (marker >= 0)
-            isTaken = Array.ConvertAll(sums[marker], sum => sum != 0);
-        return isTaken.Count(taken => taken);
+        var taken = 0;
+        for (var place = 0; place < count; place++)
+            taken += IsTaken(place) ? 1 : 0;
+        return taken;
     }
 
     /// <summary>The taken places as cells: places lie in the order of keys.</summary>
     public CellColumns ToCells()
     {
         var order = new int[CountCells()];
-        for (int place = 0, cell = 0; place < isTaken.Length; place++)
+        for (int place = 0, cell = 0; place < count; place++)
         {
-            if (isTaken[place])
+            if (IsTaken(place))
                 order[cell++] = place;
         }
         return new CellColumns(
@@ -102,7 +107,8 @@ internal sealed class FlatTable
                 ),
             ],
             plan.Measures.Select(
-                    (measure, at) => (measure.Name, Cells: Array.ConvertAll(order, place => sums[at][place]))
+                    (measure, at) =>
+                        (measure.Name, Cells: Array.ConvertAll(order, place => sums[(place * measures) + at]))
                 )
                 .ToDictionary(one => one.Name, one => new Amounts(one.Cells))
         );
@@ -114,33 +120,30 @@ internal sealed class FlatTable
             places[row] += offsets[ids[row] - lowest];
     }
 
-    private static void Add(long[] sums, ReadOnlySpan<int> places, ReadOnlySpan<long> amounts)
+    private bool IsTaken(int place) => marker < 0 ? isTaken[place] : sums[(place * measures) + marker] != 0;
+
+    private void Add(int measure, ReadOnlySpan<int> places, ReadOnlySpan<long> amounts)
     {
         for (var row = 0; row < places.Length; row++)
-            sums[places[row]] += amounts[row];
+            sums[(places[row] * measures) + measure] += amounts[row];
     }
 
-    private void Join(long[] masks, ReadOnlySpan<int> places, ReadOnlySpan<long> periods)
+    private void Join(int measure, ReadOnlySpan<int> places, ReadOnlySpan<long> periods)
     {
         for (var row = 0; row < places.Length; row++)
-        {
-            if (periods[row] != 0)
-                masks[places[row]] |= bits[periods[row] - plan.Bits[0].Id];
-        }
+            sums[(places[row] * measures) + measure] |= plan.Masks.Of(periods[row]);
+    }
+
+    private void Count(int measure, ReadOnlySpan<int> places)
+    {
+        foreach (var place in places)
+            sums[(place * measures) + measure]++;
     }
 
     private void Mark(ReadOnlySpan<int> own)
     {
         foreach (var place in own)
             isTaken[place] = true;
-    }
-
-    private static long[] Masks(IReadOnlyList<(int Id, int Bit)> bits)
-    {
-        var masks = new long[bits.Count == 0 ? 0 : bits[^1].Id - bits[0].Id + 1];
-        foreach (var (id, bit) in bits)
-            masks[id - bits[0].Id] = 1L << bit;
-        return masks;
     }
 
     private static int[] Offsets(AxisMap map, int stride)

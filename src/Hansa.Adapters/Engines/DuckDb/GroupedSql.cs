@@ -24,7 +24,7 @@ internal sealed class GroupedSql(CubePlan plan, FirmIds? firms)
         foreach (var map in plan.Maps)
             IdTable.CreateRanks(connection, Table(map), map);
         if (plan.Query.Asks(Measures.Presence))
-            IdTable.CreateMasks(connection, "presence", plan.Bits);
+            IdTable.CreateMasks(connection, "presence", plan.Masks.Bits);
         firms?.CreateTable(connection);
     }
 

@@ -47,13 +47,12 @@ internal sealed class PanelReading(SnapshotFiles files, Func<DuckDBConnection> c
             ? period
             : throw new InvalidOperationException($"The snapshot has a period '{code}'.");
 
-    private IEnumerable<PanelPart> Parts(CubePlan plan, CancellationToken cancellation)
-    {
-        var threads = settings.Threads ?? Environment.ProcessorCount;
-        return FlatSum.Suits(plan)
-            ? [ByFirm(new FlatSum(plan, connect, threads).Run(cancellation)!)]
-            : new FirmRows(plan, connect, threads, settings.PanelRows).Parts(cancellation);
-    }
+    private IEnumerable<PanelPart> Parts(CubePlan plan, CancellationToken cancellation) =>
+        FlatSum.Suits(plan)
+            ? [Part(ByFirm(new FlatSum(plan, connect, settings.ThreadCount).Run(cancellation)!))]
+            : new FirmRows(plan, connect, settings.ThreadCount, settings.RowsAtOnce)
+                .Portions(cancellation)
+                .Select(Part);
 
     private static IEnumerable<PanelPart> Watched(IEnumerable<PanelPart> parts, CancellationToken cancellation)
     {
@@ -65,7 +64,7 @@ internal sealed class PanelReading(SnapshotFiles files, Func<DuckDBConnection> c
     }
 
     // Cells are sorted by period and codes: put by firm one after the other, they stay so within each firm.
-    private static PanelPart ByFirm(CellColumns cells)
+    private static CellColumns ByFirm(CellColumns cells)
     {
         var firms = cells.Ranks[^1];
         var next = new int[cells.Count == 0 ? 1 : firms.Max() + 2];
@@ -76,19 +75,24 @@ internal sealed class PanelReading(SnapshotFiles files, Func<DuckDBConnection> c
         var order = new int[cells.Count];
         for (var cell = 0; cell < order.Length; cell++)
             order[next[firms[cell]]++] = cell;
-        return new PanelPart(
-            In(order, firms),
-            In(order, cells.Ranks[0]),
-            [.. cells.Ranks.Skip(1).SkipLast(1).Select(ranks => In(order, ranks))],
-            new Amounts(In(order, cells.Sums[CellMeasures.Value].Narrow!)),
-            In(order, cells.Sums[CellMeasures.Rows].Narrow!)
+        return new CellColumns(
+            cells.Count,
+            [.. cells.Ranks.Select(ranks => In(order, ranks))],
+            cells.Sums.ToDictionary(one => one.Key, one => new Amounts(In(order, one.Value.Narrow!)))
+        );
+    }
+
+    private static PanelPart Part(CellColumns cells) =>
+        new(
+            cells.Ranks[^1],
+            cells.Ranks[0],
+            [.. cells.Ranks.Skip(1).SkipLast(1)],
+            cells.Sums[CellMeasures.Value],
+            cells.Sums[CellMeasures.Rows].Narrow!
         )
         {
-            Masses = cells.Sums.TryGetValue(CellMeasures.Mass, out var masses)
-                ? new Amounts(In(order, masses.Narrow!))
-                : null,
+            Masses = cells.Sums.GetValueOrDefault(CellMeasures.Mass),
         };
-    }
 
     private static T[] In<T>(int[] order, T[] column) => Array.ConvertAll(order, cell => column[cell]);
 }

@@ -233,6 +233,57 @@ public sealed class DuckDbEngineTests : EngineConformance, IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(Measures.Presence)]
+    [InlineData(Measures.Value | Measures.Rows)]
+    [InlineData(Measures.Mass | Measures.Quantity | Measures.Presence)]
+    public void Sparse_cells_of_firms_are_the_same_laid_out_or_grouped(Measures measures)
+    {
+        List<EngineRow> rows = [.. new RandomRows(15).Rows(2_000), Row(long.MaxValue), Row(long.MaxValue)];
+        var snapshot = Snapshot().With(rows);
+        var laidOut = Engine(snapshot, settings => settings);
+        var grouped = Engine(snapshot, settings => settings with { PanelRows = 1 });
+        var query = Query(
+            new Axis(Dimension.Firm),
+            new Axis(Dimension.Period, Grain: Grain.Day),
+            new Axis(Dimension.Product),
+            new Axis(Dimension.Region),
+            new Axis(Dimension.Partner)
+        ) with
+        {
+            Measures = measures,
+            Periods = new PeriodRange(Period.Year(2013), Period.Year(2016)),
+        };
+
+        var expected = Print(new NaiveEngine(rows).Sum(query, default));
+
+        Assert.Equal(expected, Print(laidOut.Sum(query, default)));
+        Assert.Equal(expected, Print(grouped.Sum(query, default)));
+        Assert.False(laidOut.Sum(query with { CellBudget = 5 }, default).Succeeded);
+    }
+
+    [Fact]
+    public void The_64th_period_of_a_mask_is_kept()
+    {
+        var rows = Enumerable
+            .Range(0, 64)
+            .Select(month =>
+                Row(1) with
+                {
+                    Period = Period.Month(2010 + (month / 12), 1 + (month % 12)),
+                    Firm = "7701",
+                }
+            )
+            .ToList();
+        var query = Query(new Axis(Dimension.Firm)) with
+        {
+            Measures = Measures.Presence,
+            Periods = new PeriodRange(Period.Month(2010, 1), Period.Month(2015, 4)),
+        };
+
+        Assert.Equal([ulong.MaxValue], Engine(rows).Sum(query, default).Value.Presence!);
+    }
+
     [Fact]
     public void A_panel_of_a_file_that_rots_is_damage()
     {
