@@ -44,7 +44,7 @@ public sealed record ExporterRule(string Id, int Version)
     public ActiveYears Of(FirmHistory history, Int128 least)
     {
         var counted = 0UL;
-        foreach (var year in history.Years)
+        foreach (var year in history.YearSpan)
         {
             if (Counts(year, least))
                 counted |= 1UL << year.Period;

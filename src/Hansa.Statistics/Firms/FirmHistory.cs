@@ -57,7 +57,10 @@ public sealed class FirmHistory(int firm, FirmYear[] years)
     public int Firm => firm;
 
     /// <summary>In order of time.</summary>
-    public ReadOnlySpan<FirmYear> Years => years;
+    public IReadOnlyList<FirmYear> Years => years;
+
+    /// <summary>The same, for loops over all firms.</summary>
+    internal ReadOnlySpan<FirmYear> YearSpan => years;
 
     public ActiveYears Active { get; } = new(Bits(years));
 
