@@ -7,6 +7,7 @@ using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Firms;
 using Hansa.UseCases.Ports;
+using Hansa.UseCases.Published;
 
 namespace Hansa.Adapters.Reference;
 
@@ -24,6 +25,7 @@ public sealed class ReferenceData : IReference
     private readonly Lazy<SpecificationRules> specification;
     private readonly Lazy<IReadOnlyDictionary<string, IndicatorText>> indicatorTexts;
     private readonly Lazy<IReadOnlyList<ExporterRuleCard>> exporterRules;
+    private readonly Lazy<IReadOnlyList<PublishedTables>> published;
 
     /// <param name="workspace">The workspace's folder; nothing means the project's data alone.</param>
     public ReferenceData(DataFolder data, string? workspace)
@@ -40,6 +42,7 @@ public sealed class ReferenceData : IReference
         specification = new(() => SpecificationFiles.Read(data));
         indicatorTexts = new(() => IndicatorTextsOf(data));
         exporterRules = new(() => ExporterRuleList.Read(data));
+        published = new(() => PublishedTableList.Read(data));
     }
 
     /// <summary>The list of classifications, for the commands that change it.</summary>
@@ -56,6 +59,8 @@ public sealed class ReferenceData : IReference
     public SpecificationRules Specification => specification.Value;
 
     public IReadOnlyList<ExporterRuleCard> ExporterRules => exporterRules.Value;
+
+    public IReadOnlyList<PublishedTables> PublishedTables => published.Value;
 
     public Outcome<Scheme> Scheme(string name, string? nomenclature = null) =>
         schemes.Find(name, nomenclature is null ? null : CodeLists.EditionOf(nomenclature));

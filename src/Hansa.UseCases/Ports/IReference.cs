@@ -5,6 +5,7 @@ using Hansa.UseCases.Assessment.Priorities;
 using Hansa.UseCases.Assessment.Specification;
 using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Firms;
+using Hansa.UseCases.Published;
 
 namespace Hansa.UseCases.Ports;
 
@@ -52,6 +53,9 @@ public interface IReference
 
     /// <summary>The definitions of exporters, every version, in the order in which they are listed.</summary>
     IReadOnlyList<ExporterRuleCard> ExporterRules { get; }
+
+    /// <summary>Published tables that come with the project, ready to be checked, by name.</summary>
+    IReadOnlyList<PublishedTables> PublishedTables { get; }
 
     /// <summary>The areas of a map: <c>world</c> or a country pack such as <c>ru</c>; a problem where the project has no map of that name.</summary>
     Outcome<MapAreas> Map(string name);

@@ -61,6 +61,7 @@ public static class ApiDescription
         ["whole"] = "What all will have in the target year, instead of `others`.",
         ["from"] = "The year of the base.",
         ["to"] = "The year of the target.",
+        ["year"] = "The year observed; by default the last of the dataset.",
         ["at"] = "The year of the value now.",
         ["base"] = "The value in the year of the base.",
         ["target"] =
@@ -177,6 +178,16 @@ public static class ApiDescription
             .Produces<TargetResult>()
             .WithProblems()
             .AddOpenApiOperationTransformer((operation, _, _) => AddParameters(operation, parameters));
+
+    public static void DescribeStanding(this RouteHandlerBuilder route) =>
+        route
+            .WithSummary("Where the targets of a set stand by a dataset: pace, projection, status")
+            .Produces<StandingAnswer>()
+            .WithProblems()
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) =>
+                    AddParameters(operation, [.. TargetQuestion.StandingParameters, Language.Parameter])
+            );
 
     public static void DescribePriorities(this RouteHandlerBuilder route) =>
         route

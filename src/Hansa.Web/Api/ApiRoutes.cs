@@ -2,7 +2,9 @@ using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Datasets;
+using Hansa.UseCases.Published;
 using Hansa.UseCases.Questions;
+using Hansa.UseCases.Targets;
 using Hansa.Web.Requests;
 
 namespace Hansa.Web.Api;
@@ -18,6 +20,8 @@ public static class ApiRoutes
         MapData(api);
         MapReference(api);
         MapTargets(api);
+        MapTargetSets(api);
+        MapPublished(api);
         app.MapOpenApi(Root + "/openapi");
         app.MapFallback("/api/{**path}", () => ApiProblem.Answer(NoSuchAddress)).ExcludeFromDescription();
     }
@@ -207,6 +211,58 @@ public static class ApiRoutes
                 (Runner runner) => ApiAnswer.Of(runner.Run(new ListSchemes()), all => all.Select(SchemeAnswer.Of))
             )
             .Describe<IReadOnlyList<SchemeAnswer>>("Classifications and their classes");
+    }
+
+    private static void MapPublished(RouteGroupBuilder api)
+    {
+        api.MapGet(
+                "/published",
+                (Runner runner) =>
+                    ApiAnswer.Of(runner.Run(new ListPublishedTables()), all => all.Select(PublishedSetAnswer.Of))
+            )
+            .Describe<IReadOnlyList<PublishedSetAnswer>>("Published tables that come with the project");
+        api.MapGet(
+                "/published/{name}",
+                (string name, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(runner.Run(new CheckPublishedTables(name), stop), PublishedAnswer.Of)
+            )
+            .Describe<PublishedAnswer>("Which numbers of published tables cannot all be true, and why");
+    }
+
+    private static void MapTargetSets(RouteGroupBuilder api)
+    {
+        api.MapGet(
+                "/targets/sets",
+                (Runner runner) =>
+                    ApiAnswer.Of(
+                        runner.Run(new ListTargets()),
+                        all =>
+                            all.Select(one => new
+                            {
+                                one.Name,
+                                one.Version,
+                                Targets = one.Targets.Count,
+                            })
+                    )
+            )
+            .Describe<object>("Sets of targets: name, version, number of targets");
+        api.MapGet(
+                "/targets/sets/{set}",
+                (string set, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(runner.Run(new CheckTargets(set), stop), TargetSetAnswer.Of)
+            )
+            .Describe<TargetSetAnswer>("The targets of a set, and which of them cannot hold together");
+        api.MapGet(
+                "/targets/sets/{set}/standing/{data}",
+                (string set, string data, HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(
+                        TargetQuestion
+                            .Standing(set, data, request.Query, Language.Parameter)
+                            .Then(question => runner.Run(question, stop)),
+                        StandingAnswer.Of
+                    )
+            )
+            .DescribeStanding();
     }
 
     private static void MapTargets(RouteGroupBuilder api)

@@ -16,6 +16,22 @@ public static class TargetQuestion
     public static IReadOnlyList<string> LeverParameters { get; } =
     ["entry", "survival", "values", "target", "cost", "limit"];
 
+    public static IReadOnlyList<string> StandingParameters { get; } = ["year", "of"];
+
+    /// <param name="others">Parameters that mean something to the caller only.</param>
+    public static Outcome<TrackTargets> Standing(
+        string set,
+        string data,
+        IQueryCollection query,
+        params IEnumerable<string> others
+    )
+    {
+        var words = new QueryWords(query);
+        return from known in Known(words, [.. StandingParameters, .. others])
+            from year in words.Whole("year")
+            select new TrackTargets(set, data) { Year = year, Territory = words["of"] };
+    }
+
     public static Outcome<RequireGrowth> Required(IQueryCollection query)
     {
         var words = new QueryWords(query);

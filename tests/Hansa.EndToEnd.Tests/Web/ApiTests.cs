@@ -114,6 +114,9 @@ public sealed class ApiTests(ServedWorkspace workspace)
     [InlineData("/datasets/made-up/indicators/lafay", HttpStatusCode.BadRequest, "invalid")]
     [InlineData("/datasets/made-up/indicators/rca?format=xml", HttpStatusCode.BadRequest, "invalid")]
     [InlineData("/datasets/made-up/tables/9", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("/published/nothing", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("/targets/sets/nothing", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("/targets/sets/programme/standing/made-up?year=soon", HttpStatusCode.BadRequest, "invalid")]
     [InlineData("/nothing", HttpStatusCode.NotFound, "not-found")]
     public async Task A_problem_says_what_happened_what_to_do_and_of_which_kind_it_is(
         string path,
@@ -160,11 +163,14 @@ public sealed class ApiTests(ServedWorkspace workspace)
                 "/api/v1/datasets/{name}/changes",
                 "/api/v1/datasets/{name}/indicators/{code}",
                 "/api/v1/datasets/{name}/indicators/{code}/explanation",
+                "/api/v1/datasets/{name}/firms/{kind}",
                 "/api/v1/datasets/{name}/priorities/{region}",
                 "/api/v1/datasets/{name}/tables/{number}",
                 "/api/v1/datasets/{name}/types",
                 "/api/v1/indicators",
                 "/api/v1/indicators/{code}",
+                "/api/v1/published",
+                "/api/v1/published/{name}",
                 "/api/v1/questions",
                 "/api/v1/questions/{name}",
                 "/api/v1/schemes",
@@ -172,10 +178,33 @@ public sealed class ApiTests(ServedWorkspace workspace)
                 "/api/v1/targets/levers",
                 "/api/v1/targets/pace",
                 "/api/v1/targets/required",
+                "/api/v1/targets/sets",
+                "/api/v1/targets/sets/{set}",
+                "/api/v1/targets/sets/{set}/standing/{data}",
             }
         );
         var parameters = paths["/api/v1/datasets/{name}/indicators/{code}"]!["get"]!["parameters"]!.AsArray();
         Assert.Contains("benchmark", parameters.Select(parameter => (string?)parameter!["name"]));
+    }
+
+    [Fact]
+    public async Task A_set_of_targets_has_its_targets_contradictions_and_standing()
+    {
+        var set = JsonNode.Parse(await workspace.Client.GetStringAsync("api/v1/targets/sets/programme"))!;
+        var standing = JsonNode.Parse(
+            await workspace.Client.GetStringAsync("api/v1/targets/sets/programme/standing/made-up?of=RUS")
+        )!;
+
+        Assert.Equal(17, set["targets"]!.AsArray().Count);
+        Assert.Contains(
+            set["contradictions"]!.AsArray().Select(one => (string)one!["en"]!),
+            text => text.Contains("cannot meet the goal", StringComparison.Ordinal)
+        );
+        Assert.Equal(17, standing["lines"]!.AsArray().Count);
+        Assert.Contains(
+            standing["lines"]!.AsArray().Select(one => (string)one!["status"]!),
+            status => status == "contradictory"
+        );
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Hansa.EndToEnd.Tests.Cli;
+using Hansa.Tests.House;
 
 namespace Hansa.EndToEnd.Tests.Web;
 
@@ -8,6 +9,8 @@ namespace Hansa.EndToEnd.Tests.Web;
 public sealed class ServedWorkspace : IDisposable
 {
     public const string Dataset = "made-up";
+    public const string Question = "concentration";
+    public const string Targets = "programme";
 
     private static readonly string[] Regions =
     [
@@ -30,6 +33,9 @@ public sealed class ServedWorkspace : IDisposable
     {
         hansa = new HansaProcess(folder.Path);
         hansa.Output(["load", folder.File("trade.csv", Rows()), "--as", Dataset, "--source", "columns", .. Mapping]);
+        hansa.Output(["show", "hhi", "--data", Dataset, "--level", "2", "--save", Question]);
+        var targets = Path.Combine(Checkout.Root, "data", "targets", "yakushev-2020.csv");
+        hansa.Output(["targets", "load", targets, "--as", Targets]);
         server = new Server(hansa);
     }
 

@@ -57,6 +57,10 @@ public sealed class WalkTests(ServedWorkspace workspace, Chromium chromium) : IC
     [InlineData("")]
     [InlineData("indicators")]
     [InlineData("indicators/rca")]
+    [InlineData("targets")]
+    [InlineData("targets/programme?data=made-up")]
+    [InlineData("questions")]
+    [InlineData("published")]
     [InlineData("datasets/made-up")]
     [InlineData("datasets/made-up/tables/2")]
     [InlineData("datasets/made-up/quality")]
@@ -81,6 +85,37 @@ public sealed class WalkTests(ServedWorkspace workspace, Chromium chromium) : IC
         Assert.Equal(
             await page.Locator(".field input, .field select").CountAsync(),
             await page.Locator(".field label").CountAsync()
+        );
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_saved_question_is_asked_again_from_its_list()
+    {
+        var page = await OpenAsync("", 1280);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Saved questions" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = ServedWorkspace.Question }).ClickAsync();
+
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync("Herfindahl", new() { IgnoreCase = true });
+        Assert.Contains("level=2", page.Url, StringComparison.Ordinal);
+        Assert.NotEqual(0, await page.Locator("tbody td").CountAsync());
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Contradictions_of_published_tables_are_told_with_their_arithmetic_and_repairs()
+    {
+        var page = await OpenAsync("published?lang=ru", 375);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Yakushev" }).ClickAsync();
+
+        var finding = page.Locator("section.finding").Filter(new() { HasText = "t2-2013" });
+        await Assertions.Expect(finding).ToContainTextAsync("52,2");
+        Assert.Equal(21, await page.Locator("section.finding").CountAsync());
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         );
         Assert.Empty(complaints);
     }

@@ -10,6 +10,7 @@ using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Firms;
 using Hansa.UseCases.Ports;
+using Hansa.UseCases.Published;
 
 namespace Hansa.Tests.UseCases.Assessment;
 
@@ -88,6 +89,8 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
 
     public Outcome<Panel> Firms(PanelQuery query, CancellationToken cancellation) =>
         new NaiveEngine(datasets[query.Dataset].Rows).Firms(query, cancellation);
+
+    public IReadOnlyList<PublishedTables> PublishedTables => [];
 
     public IReadOnlyList<ExporterRuleCard> ExporterRules { get; init; } =
     [new(new("any", 1), new("any delivery", "любая поставка"), "made-up")];
