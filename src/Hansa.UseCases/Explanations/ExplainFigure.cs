@@ -80,6 +80,7 @@ public sealed record ExplainFigure(ShowIndicator Question, string Cell) : UseCas
             )
             {
                 Title = Title(report, cell),
+                Clearance = report.Provenance.Clearance,
             };
     }
 

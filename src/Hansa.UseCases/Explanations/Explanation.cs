@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hansa.Statistics.Disclosure;
 using Hansa.Statistics.Figures;
 using Hansa.Statistics.Indicators;
 using Hansa.UseCases.Documents;
@@ -19,6 +20,9 @@ public sealed record Explanation(
 {
     /// <summary>What the figure is: the indicator's title and the names of the members.</summary>
     public required LocalText Title { get; init; }
+
+    /// <summary>Why the figure may be shown; the mark of an internal one is its first note.</summary>
+    public required Clearance Clearance { get; init; }
 
     public ExplanationSection? Section(string code) => Sections.FirstOrDefault(one => one.Code == code);
 }

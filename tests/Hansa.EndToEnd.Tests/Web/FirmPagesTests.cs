@@ -97,6 +97,10 @@ public sealed class FirmPagesTests(ServedFirms firms, Chromium chromium)
     [InlineData("tables/3", "table 3")]
     [InlineData("indicators/hhi?level=2", "show hhi --level 2")]
     [InlineData("quality", "quality")]
+    [InlineData(
+        "indicators/hhi/explanation?level=2&cell=period=2017,region=RU-MOW",
+        "explain hhi --level 2 --cell period=2017,region=RU-MOW"
+    )]
     public async Task Other_questions_about_confidential_data_are_answered_to_the_same_people(
         string path,
         string command

@@ -65,6 +65,20 @@ public class ChartDrawingTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(63)]
+    public void Steps_of_any_number_of_years_keep_their_numbers_apart(int years)
+    {
+        var drawing = ChartDrawing.Of(SampleCharts.Steps(years), "ru");
+
+        Assert.All(
+            drawing.Texts,
+            text => Assert.DoesNotContain(drawing.Texts, other => other != text && text.Box.Overlaps(other.Box))
+        );
+    }
+
+    [Theory]
+    [InlineData(1)]
     [InlineData(11)]
     [InlineData(40)]
     public void Bars_of_any_number_of_periods_keep_their_names_apart(int periods)
