@@ -4,7 +4,6 @@ using Hansa.UseCases.Classifications;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Published;
 using Hansa.UseCases.Questions;
-using Hansa.UseCases.Targets;
 using Hansa.Web.Requests;
 
 namespace Hansa.Web.Api;
@@ -19,8 +18,7 @@ public static class ApiRoutes
         var api = app.MapGroup(Root).WithTags("v1");
         MapData(api);
         MapReference(api);
-        MapTargets(api);
-        MapTargetSets(api);
+        api.MapTargets();
         MapPublished(api);
         app.MapOpenApi(Root + "/openapi");
         app.MapFallback("/api/{**path}", () => ApiProblem.Answer(NoSuchAddress)).ExcludeFromDescription();
@@ -227,76 +225,6 @@ public static class ApiRoutes
                     ApiAnswer.Of(runner.Run(new CheckPublishedTables(name), stop), PublishedAnswer.Of)
             )
             .Describe<PublishedAnswer>("Which numbers of published tables cannot all be true, and why");
-    }
-
-    private static void MapTargetSets(RouteGroupBuilder api)
-    {
-        api.MapGet(
-                "/targets/sets",
-                (Runner runner) =>
-                    ApiAnswer.Of(
-                        runner.Run(new ListTargets()),
-                        all =>
-                            all.Select(one => new
-                            {
-                                one.Name,
-                                one.Version,
-                                Targets = one.Targets.Count,
-                            })
-                    )
-            )
-            .Describe<object>("Sets of targets: name, version, number of targets");
-        api.MapGet(
-                "/targets/sets/{set}",
-                (string set, Runner runner, CancellationToken stop) =>
-                    ApiAnswer.Of(runner.Run(new CheckTargets(set), stop), TargetSetAnswer.Of)
-            )
-            .Describe<TargetSetAnswer>("The targets of a set, and which of them cannot hold together");
-        api.MapGet(
-                "/targets/sets/{set}/standing/{data}",
-                (string set, string data, HttpRequest request, Runner runner, CancellationToken stop) =>
-                    ApiAnswer.Of(
-                        TargetQuestion
-                            .Standing(set, data, request.Query, Language.Parameter)
-                            .Then(question => runner.Run(question, stop)),
-                        StandingAnswer.Of
-                    )
-            )
-            .DescribeStanding();
-    }
-
-    private static void MapTargets(RouteGroupBuilder api)
-    {
-        api.MapGet(
-                "/targets/required",
-                (HttpRequest request, Runner runner, CancellationToken stop) =>
-                    ApiAnswer.Of(
-                        TargetQuestion.Required(request.Query).Then(question => runner.Run(question, stop)),
-                        TargetResult.Of
-                    )
-            )
-            .DescribeTarget("Growth needed to have a share of a whole by a year", TargetQuestion.RequiredParameters);
-        api.MapGet(
-                "/targets/pace",
-                (HttpRequest request, Runner runner, CancellationToken stop) =>
-                    ApiAnswer.Of(
-                        TargetQuestion.Pace(request.Query).Then(question => runner.Run(question, stop)),
-                        TargetResult.Of
-                    )
-            )
-            .DescribeTarget("Where an indicator stands beside the path to its target", TargetQuestion.PaceParameters);
-        api.MapGet(
-                "/targets/levers",
-                (HttpRequest request, Runner runner, CancellationToken stop) =>
-                    ApiAnswer.Of(
-                        TargetQuestion.Levers(request.Query).Then(question => runner.Run(question, stop)),
-                        TargetResult.Of
-                    )
-            )
-            .DescribeTarget(
-                "What entry, survival or value of exporters brings exports to a target",
-                TargetQuestion.LeverParameters
-            );
     }
 
     private static readonly string[] Extra = [AnswerFormats.Parameter, Language.Parameter];
