@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Hansa.UseCases;
 
 namespace Hansa.Cli;
 
@@ -13,7 +14,7 @@ public static class Choice
             var word = argument.Tokens[0].Value;
             if (words.Contains(word))
                 return word;
-            argument.AddError(Refusal(word, words));
+            argument.Refuse(Refusal(word, words));
             return null;
         };
 
@@ -23,7 +24,7 @@ public static class Choice
         var word = argument.Tokens[0].Value;
         if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
-        argument.AddError($"'{word}' is not a whole number.");
+        argument.Refuse(new($"'{word}' is not a whole number.", $"«{word}» — не целое число."));
         return null;
     }
 
@@ -33,7 +34,12 @@ public static class Choice
         var word = argument.Tokens[0].Value;
         if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return number;
-        argument.AddError($"'{word}' is not a number; write it as 1250000 or 0.05.");
+        argument.Refuse(
+            new(
+                $"'{word}' is not a number; write it as 1250000 or 0.05.",
+                $"«{word}» — не число; пишите так: 1250000 или 0.05."
+            )
+        );
         return null;
     }
 
@@ -47,12 +53,12 @@ public static class Choice
             if (Word(member) == word)
                 return member;
         }
-        argument.AddError(Refusal(word, Words<T>()));
+        argument.Refuse(Refusal(word, Words<T>()));
         return default;
     }
 
-    private static string Refusal(string word, IEnumerable<string> words) =>
-        $"'{word}' is not one of {string.Join(", ", words)}.";
+    private static LocalText Refusal(string word, IEnumerable<string> words) =>
+        new($"'{word}' is not one of {words}.", $"«{word}» здесь не подходит; возможны {words}.");
 
     private static IEnumerable<string> Words<T>()
         where T : struct, Enum => Enum.GetValues<T>().Select(Word);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Hansa.Cli.Rendering;
+using Hansa.UseCases;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.Cli;
@@ -9,8 +10,18 @@ namespace Hansa.Cli;
 /// <param name="openHouse">Opens what lies outside, on a workspace folder.</param>
 public sealed class CommandLine(Terminal terminal, Func<string, House> openHouse)
 {
+    private static readonly LocalText Cancelled = new(
+        "Cancelled; nothing was changed.",
+        "Прервано; ничего не изменено."
+    );
+
+    private static readonly LocalText NoCommand = new("A command is missing.", "Не задана команда.");
+
     private readonly Option<string?> workspace = StandardOptions.Workspace();
     private readonly Option<string?> language = StandardOptions.Language();
+
+    /// <summary>The language of messages: the one asked for, once the command line is read.</summary>
+    public string Spoken { get; private set; } = LanguageOf(asked: null, DefaultWorkspace());
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run(IReadOnlyList<string> arguments, CancellationToken cancellation)
@@ -21,7 +32,7 @@ public sealed class CommandLine(Terminal terminal, Func<string, House> openHouse
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            terminal.Messages.WriteLine("hansa: Cancelled; nothing was changed.");
+            terminal.Messages.WriteLine($"hansa: {Cancelled.In(Spoken)}");
             return ExitCode.Cancelled;
         }
         finally
@@ -62,33 +73,41 @@ public sealed class CommandLine(Terminal terminal, Func<string, House> openHouse
         var parsed = Root().Parse(arguments, configuration);
         if (parsed.Action is HelpPage or not null and not { ClearsParseErrors: false })
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Messages });
+        var folder = Given(workspace, parsed) ?? DefaultWorkspace();
+        var asked = Given(language, parsed);
+        Spoken = LanguageOf(asked, folder);
         var errors = UsageErrors.Of(parsed, arguments);
         if (errors.Count > 0)
             return Misused(parsed, errors);
         return parsed.CommandResult.Command is HansaCommand command
-            ? command.Run(parsed, Session(parsed, cancellation))
-            : Misused(parsed, ["A command is missing."]);
+            ? command.Run(parsed, new Session(terminal, folder, asked, Spoken, openHouse, cancellation))
+            : Misused(parsed, [NoCommand]);
     }
 
-    private int Misused(ParseResult parsed, IReadOnlyList<string> errors)
+    private int Misused(ParseResult parsed, IReadOnlyList<LocalText> errors)
     {
         foreach (var error in errors)
-            Paragraph.Tell($"hansa: {error}", terminal, 0);
+            Paragraph.Tell($"hansa: {error.In(Spoken)}", terminal, 0);
         var path = UsageErrors.Path(parsed.CommandResult.Command);
-        Paragraph.Tell($"→ hansa {path}{(path.Length > 0 ? " " : "")}--help shows what it takes.", terminal, 2);
+        var help = $"hansa {path}{(path.Length > 0 ? " " : "")}--help";
+        Paragraph.Tell($"→ {HelpAt(help).In(Spoken)}", terminal, 2);
         return ExitCode.Usage;
     }
 
-    private Session Session(ParseResult parsed, CancellationToken cancellation)
-    {
-        var folder = parsed.GetValue(workspace) ?? Environment.GetEnvironmentVariable("HANSA_WORKSPACE") ?? "workspace";
-        var asked = parsed.GetValue(language);
-        var spoken = Language.Choose(
+    // The parser throws when asked for a word that it has refused.
+    private static string? Given(Option<string?> option, ParseResult parsed) =>
+        parsed.GetResult(option) is { } found && !found.Errors.Any() ? parsed.GetValue(option) : null;
+
+    private static LocalText HelpAt(string help) =>
+        new($"{help} shows what it takes.", $"Что она принимает, покажет {help}.");
+
+    private static string DefaultWorkspace() => Environment.GetEnvironmentVariable("HANSA_WORKSPACE") ?? "workspace";
+
+    private static string LanguageOf(string? asked, string folder) =>
+        Language.Choose(
             asked,
             Environment.GetEnvironmentVariable("HANSA_LANG"),
             WorkspaceLanguage.Of(folder),
             Language.OfSystem()
         );
-        return new Session(terminal, folder, asked, spoken, openHouse, cancellation);
-    }
 }

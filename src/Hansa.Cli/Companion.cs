@@ -58,7 +58,13 @@ public sealed record Companion(string Area, string Name)
     private Problem NotBuilt(string? path) =>
         new(
             ProblemKind.Unavailable,
-            $"{Assembly} is not built{(path is null ? "" : $": {path} is not there")}.",
-            $"Start it through ./hansa of a checkout, which builds it, or build it: dotnet build -c Release {Folder}"
+            new(
+                $"{Assembly} is not built{(path is null ? "" : $": {path} is not there")}.",
+                $"{Assembly}: не собран{(path is null ? "" : $", нет файла {path}")}."
+            ),
+            new(
+                $"Start it through ./hansa of a checkout, which builds it, or build it: dotnet build -c Release {Folder}",
+                $"Запускайте через ./hansa в папке с исходными текстами: он соберёт его сам — или соберите: dotnet build -c Release {Folder}"
+            )
         );
 }

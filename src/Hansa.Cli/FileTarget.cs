@@ -27,8 +27,11 @@ public sealed class FileTarget(string? path, Session session)
         path is null && format == "xlsx" && session.Terminal.IsOutputShown
             ? new Problem(
                 ProblemKind.Invalid,
-                $"A terminal cannot show {format}.",
-                $"Give the file to write: --out figures.{format}."
+                new($"A terminal cannot show {format}.", $"В терминале {format} не показать."),
+                new(
+                    $"Give the file to write: --out figures.{format}.",
+                    $"Укажите файл для записи: --out figures.{format}."
+                )
             )
             : null;
 

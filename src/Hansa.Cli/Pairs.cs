@@ -25,9 +25,16 @@ public static class Pairs
         {
             var sign = word.IndexOf('=', StringComparison.Ordinal);
             if (sign <= 0 || sign == word.Length - 1)
-                argument.AddError($"{name} takes {valueName}; '{word}' is not of that form.");
+                argument.Refuse(
+                    new(
+                        $"{name} takes {valueName}; '{word}' is not of that form.",
+                        $"{name} записывают как {valueName}; «{word}» записано иначе."
+                    )
+                );
             else if (!pairs.TryAdd(word[..sign], word[(sign + 1)..]))
-                argument.AddError($"{name} gives '{word[..sign]}' twice.");
+                argument.Refuse(
+                    new($"{name} gives '{word[..sign]}' twice.", $"{name} дважды задаёт «{word[..sign]}».")
+                );
         }
         return pairs;
     }

@@ -3,4 +3,5 @@ using Hansa.Cli;
 
 var terminal = Terminal.OfProcess();
 using var interrupt = new Interrupt();
-return Guard.Run(terminal, () => new CommandLine(terminal, WorkspaceHouse.Open).Run(args, interrupt.Token));
+var line = new CommandLine(terminal, WorkspaceHouse.Open);
+return Guard.Run(terminal, () => line.Spoken, () => line.Run(args, interrupt.Token));

@@ -25,7 +25,12 @@ public readonly record struct RowLimit(int Most)
             return new RowLimit(int.MaxValue);
         if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0)
             return new RowLimit(most);
-        argument.AddError($"--rows takes a number from 1, or all; '{word}' is neither.");
+        argument.Refuse(
+            new(
+                $"--rows takes a number from 1, or all; '{word}' is neither.",
+                $"--rows — число от 1 или all, а «{word}» — ни то ни другое."
+            )
+        );
         return Default;
     }
 }

@@ -45,7 +45,7 @@ public sealed record Session(
     /// <returns>The exit code of its kind.</returns>
     public int Refuse(Problem problem)
     {
-        ProblemText.Write(problem, Terminal);
+        ProblemText.Write(problem, Terminal, Language);
         return ExitCode.Of(problem.Kind);
     }
 
@@ -126,7 +126,13 @@ public sealed record Session(
     public Problem NoWorkspace() =>
         new(
             ProblemKind.NotFound,
-            $"There is no workspace at {Path.GetFullPath(Workspace)}.",
-            "Make one by loading a file (hansa load FILE --as NAME --source CODE), or name another with --workspace DIR."
+            new(
+                $"There is no workspace at {Path.GetFullPath(Workspace)}.",
+                $"Рабочей папки {Path.GetFullPath(Workspace)} нет."
+            ),
+            new(
+                "Make one by loading a file (hansa load FILE --as NAME --source CODE), or name another with --workspace DIR.",
+                "Создайте её, загрузив файл (hansa load ФАЙЛ --as ИМЯ --source КОД), или назовите другую: --workspace ПАПКА."
+            )
         );
 }

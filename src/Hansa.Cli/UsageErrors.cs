@@ -7,7 +7,7 @@ namespace Hansa.Cli;
 public static class UsageErrors
 {
     /// <summary>One sentence per fault; empty when the command line can be run.</summary>
-    public static IReadOnlyList<string> Of(ParseResult parsed, IReadOnlyList<string> arguments)
+    public static IReadOnlyList<LocalText> Of(ParseResult parsed, IReadOnlyList<string> arguments)
     {
         var command = parsed.CommandResult.Command;
         var unknown = UnknownOptions(command, arguments);
@@ -16,11 +16,11 @@ public static class UsageErrors
         if (UnknownCommand(command, parsed) is { } sentence)
             return [sentence];
         var missing = Missing(command, parsed).ToArray();
-        return missing.Length > 0 ? missing : [.. parsed.Errors.Select(error => error.Message).Distinct()];
+        return missing.Length > 0 ? missing : [.. parsed.Errors.Select(ParserFault.Of).Distinct()];
     }
 
     // The parser hands an unknown option to an argument that takes any number of words; here none passes unseen.
-    private static List<string> UnknownOptions(Command command, IReadOnlyList<string> arguments)
+    private static List<LocalText> UnknownOptions(Command command, IReadOnlyList<string> arguments)
     {
         var known = OptionNames(command);
         return
@@ -30,34 +30,50 @@ public static class UsageErrors
                 .Where(argument => argument is ['-', not (>= '0' and <= '9'), ..])
                 .Select(argument => argument.Split('=', ':')[0])
                 .Where(name => !known.Contains(name))
-                .Select(name => Sentence($"{Called(command)} has no option '{name}'.", name, [.. known.Where(IsLong)])),
+                .Select(name =>
+                    Sentence(
+                        new(
+                            $"{Called(command)} has no option '{name}'.",
+                            $"У {Called(command)} нет параметра «{name}»."
+                        ),
+                        name,
+                        [.. known.Where(IsLong)]
+                    )
+                ),
         ];
     }
 
-    private static string? UnknownCommand(Command command, ParseResult parsed)
+    private static LocalText? UnknownCommand(Command command, ParseResult parsed)
     {
         if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens is not [{ } word, ..])
             return null;
         var known = command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name).ToArray();
-        return Sentence($"{Called(command)} has no command '{word}'.", word, known);
+        return Sentence(
+            new($"{Called(command)} has no command '{word}'.", $"У {Called(command)} нет команды «{word}»."),
+            word,
+            known
+        );
     }
 
-    private static IEnumerable<string> Missing(Command command, ParseResult parsed) =>
+    private static IEnumerable<LocalText> Missing(Command command, ParseResult parsed) =>
         command
             .Arguments.Where(one =>
                 one.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(one) is null or { Tokens.Count: 0 }
             )
-            .Select(one => $"{one.HelpName ?? one.Name} is missing: {one.Description}")
+            .Select(one => Lacking(one.HelpName ?? one.Name, one.Description))
             .Concat(
                 command
                     .Options.Where(one => one.Required && parsed.GetResult(one) is null or { Tokens.Count: 0 })
-                    .Select(one => $"{one.Name} {one.HelpName} is missing: {one.Description}")
+                    .Select(one => Lacking($"{one.Name} {one.HelpName}", one.Description))
             );
 
     private static bool IsLong(string option) => option.StartsWith("--", StringComparison.Ordinal);
 
-    private static string Sentence(string fault, string typed, IReadOnlyCollection<string> known) =>
-        $"{fault} {Nearest.Advice(typed, known, "")}".TrimEnd();
+    private static LocalText Lacking(string what, string? meaning) =>
+        new($"{what} is missing: {meaning}", $"Не задано {what}: {meaning}");
+
+    private static LocalText Sentence(LocalText fault, string typed, IReadOnlyCollection<string> known) =>
+        fault.And(Nearest.Advice(typed, known, LocalText.None));
 
     private static string Called(Command command) => command is RootCommand ? "hansa" : $"hansa {Path(command)}";
 

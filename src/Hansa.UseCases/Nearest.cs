@@ -21,13 +21,23 @@ public static class Nearest
         ];
 
     /// <summary>"Did you mean a or b?", or the whole list when nothing is near and the list is short, or <paramref name="otherwise"/>.</summary>
-    public static string Advice(string typed, IReadOnlyCollection<string> names, string otherwise)
+    public static LocalText Advice(string typed, IReadOnlyCollection<string> names, LocalText otherwise)
     {
         var near = To(typed, names);
         if (near.Count > 0)
-            return $"Did you mean {string.Join(" or ", near)}?";
-        return names.Count is > 0 and <= 12 ? $"There are {string.Join(", ", names)}." : otherwise;
+            return new(
+                $"Did you mean {string.Join(" or ", near)}?",
+                $"Может быть, вы имели в виду {string.Join(" или ", near)}?"
+            );
+        return names.Count is > 0 and <= 12 ? All(names) : otherwise;
     }
+
+    /// <summary>All names that there are.</summary>
+    public static LocalText All(IEnumerable<string> names) => new($"There are {names}.", $"Есть {names}.");
+
+    /// <summary>A few of many codes, to show what they look like.</summary>
+    public static LocalText Like(IEnumerable<string> codes) =>
+        new($"Codes look like {codes.Take(5)}.", $"Коды здесь такие: {codes.Take(5)}.");
 
     // Optimal string alignment, three rows at a time: Levenshtein's edits and a swap of neighbours, letters compared without case.
     private static int Edits(string one, string other)

@@ -24,7 +24,7 @@ public enum ProblemKind
 /// <summary>Why a request cannot be met, and what to do.</summary>
 /// <param name="Title">What happened, in the user's words.</param>
 /// <param name="Fix">What to do next.</param>
-public sealed record Problem(ProblemKind Kind, string Title, string Fix)
+public sealed record Problem(ProblemKind Kind, LocalText Title, LocalText Fix)
 {
     /// <summary>The places or values concerned, one a line; may be empty.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
@@ -47,7 +47,7 @@ public sealed class Outcome<T>
     public bool Succeeded => Problem is null;
 
     /// <exception cref="InvalidOperationException">There is a problem instead.</exception>
-    public T Value => Succeeded ? value! : throw new InvalidOperationException(Problem.Title);
+    public T Value => Succeeded ? value! : throw new InvalidOperationException(Problem.Title.English);
 
     /// <summary>A problem as an outcome, where no conversion is made by itself.</summary>
     public static Outcome<T> From(Problem problem) => new(default, problem);

@@ -28,15 +28,18 @@ public static class ServeExit
     /// <returns>The exit code of its kind, as on the whole command line.</returns>
     public static int Tell(Problem problem)
     {
-        Console.Error.WriteLine(problem.Title);
-        Console.Error.WriteLine(problem.Fix);
+        Console.Error.WriteLine(problem.Title.In(Language.Current));
+        Console.Error.WriteLine(problem.Fix.In(Language.Current));
         return problem.Kind == ProblemKind.Unavailable ? 6 : 1;
     }
 
     private static Problem PortTaken(int port) =>
         new(
             ProblemKind.Unavailable,
-            FormattableString.Invariant($"Port {port} of this computer is taken."),
-            "Name another with --port N, or --port 0 for any free one."
+            new($"Port {port} of this computer is taken.", $"Порт {port} этого компьютера занят."),
+            new(
+                "Name another with --port N, or --port 0 for any free one.",
+                "Назовите другой через --port N или возьмите любой свободный: --port 0."
+            )
         );
 }

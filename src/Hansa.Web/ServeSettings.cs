@@ -30,11 +30,15 @@ public sealed record ServeSettings(string Workspace, int Port)
             if (pairs[i] == "--workspace" && value.Length > 0)
                 workspace = Path.GetFullPath(value);
             else if (pairs[i] != "--port" || !IsPort(value, out port))
-                return Usage($"'{pairs[i]} {value}' is not understood.");
+                return Usage(new($"'{pairs[i]} {value}' is not understood.", $"Непонятно: «{pairs[i]} {value}»."));
         }
         return workspace is not null && Directory.Exists(workspace)
             ? new ServeSettings(workspace, port) { ShowsInternal = pairs.Length < arguments.Count }
-            : Usage(workspace is null ? "No workspace is named." : $"The folder '{workspace}' does not exist.");
+            : Usage(
+                workspace is null
+                    ? new("No workspace is named.", "Рабочая папка не названа.")
+                    : new($"The folder '{workspace}' does not exist.", $"Папки «{workspace}» нет.")
+            );
     }
 
     /// <summary>Answers this computer only.</summary>
@@ -47,10 +51,13 @@ public sealed record ServeSettings(string Workspace, int Port)
     private static bool IsPort(string text, out int port) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= 65535;
 
-    private static Problem Usage(string title) =>
+    private static Problem Usage(LocalText title) =>
         new(
             ProblemKind.Invalid,
             title,
-            "Start it as: hansa serve --workspace DIR [--port N] [--internal], with N from 0 to 65535."
+            new(
+                "Start it as: hansa serve --workspace DIR [--port N] [--internal], with N from 0 to 65535.",
+                "Запуск: hansa serve --workspace ПАПКА [--port N] [--internal], N от 0 до 65535."
+            )
         );
 }

@@ -22,10 +22,19 @@ internal static class ControlTotal
         var quarantined = files.Sum(file => file.Counts.Quarantined);
         return new Problem(
             ProblemKind.Conflict,
-            $"The accepted values add up to {text}, and the control total is {control}.",
+            new(
+                $"The accepted values add up to {text}, and the control total is {control}.",
+                $"Принятые значения дают в сумме {text}, а контрольная сумма — {control}."
+            ),
             quarantined > 0
-                ? $"{quarantined} records were not accepted: look at them with --dry-run, correct the file, or give the total without them."
-                : "Compare the unit (--unit) and the file with the publisher's."
+                ? new(
+                    $"{quarantined} records were not accepted: look at them with --dry-run, correct the file, or give the total without them.",
+                    $"Не принято записей: {quarantined}. Посмотрите на них с --dry-run, исправьте файл или задайте сумму без них."
+                )
+                : new LocalText(
+                    "Compare the unit (--unit) and the file with the publisher's.",
+                    "Сверьте единицу (--unit) и сам файл с тем, что опубликовано."
+                )
         );
     }
 

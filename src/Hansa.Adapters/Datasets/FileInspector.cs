@@ -93,7 +93,7 @@ internal sealed class FileInspector(FileOpening opening, LoadRequest request, Ca
         [
             .. layout.Findings,
             .. opening.LeftOut,
-            .. intake.Doubt(name) is { } doubt ? [$"{doubt.Title} {doubt.Fix}"] : Array.Empty<string>(),
+            .. intake.Doubt(name) is { } doubt ? [doubt.Title.And(doubt.Fix).English] : Array.Empty<string>(),
         ];
 
     private static QuarantinedRecord Record(string file, QuarantinedField field) =>

@@ -59,8 +59,14 @@ internal sealed class FileIntake
     {
         if (batch.UndecodableLine > 0)
             throw new ContentException(
-                $"Line {batch.UndecodableLine} is not written in UTF-8.",
-                "Say how the file is written: --encoding windows-1251, windows-1252, latin-1 or cp866."
+                new(
+                    $"Line {batch.UndecodableLine} is not written in UTF-8.",
+                    $"Строка {batch.UndecodableLine} записана не в UTF-8."
+                ),
+                new(
+                    "Say how the file is written: --encoding windows-1251, windows-1252, latin-1 or cp866.",
+                    "Скажите, в какой кодировке файл: --encoding windows-1251, windows-1252, latin-1 или cp866."
+                )
             );
         prices?.See(batch);
         read += batch.Read;

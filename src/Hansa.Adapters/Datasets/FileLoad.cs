@@ -106,8 +106,8 @@ internal sealed class FileLoad : IDisposable
         if (intake.Counts.Read == intake.Counts.Blank)
             return new Problem(
                 ProblemKind.Invalid,
-                "The file holds no records.",
-                "Check that the download is complete."
+                new("The file holds no records.", "В файле нет записей."),
+                new("Check that the download is complete.", "Проверьте, что файл скачан целиком.")
             );
         if (intake.Doubt(entry.Name) is { } doubt)
             return doubt;

@@ -37,7 +37,7 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
             }
             catch (ContentException damage)
             {
-                return Named(name, new Problem(ProblemKind.Invalid, damage.Message, damage.Fix));
+                return Named(name, damage.Problem);
             }
         }
         return null;
@@ -122,10 +122,16 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
             ? readable
             : new Problem(
                 ProblemKind.Invalid,
-                $"The archive holds no file that {source.Card.Code} can read.",
+                new(
+                    $"The archive holds no file that {source.Card.Code} can read.",
+                    $"В архиве нет файла, который умеет читать {source.Card.Code}."
+                ),
                 entries.Count == 0
-                    ? "It is empty."
-                    : $"It holds {string.Join(", ", entries.Take(10).Select(entry => entry.Name))}."
+                    ? new("It is empty.", "Архив пуст.")
+                    : new LocalText(
+                        $"It holds {entries.Take(10).Select(entry => entry.Name)}.",
+                        $"В нём {entries.Take(10).Select(entry => entry.Name)}."
+                    )
             );
     }
 
@@ -139,8 +145,11 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
             ? null
             : new Problem(
                 ProblemKind.Invalid,
-                $"The archive holds {string.Join(" and ", twice.Select(entry => entry.Name))}, which look like one table in several formats.",
-                "Unpack it and load one of them."
+                new(
+                    $"The archive holds {string.Join(" and ", twice.Select(entry => entry.Name))}, which look like one table in several formats.",
+                    $"В архиве {string.Join(" и ", twice.Select(entry => entry.Name))}: похоже на одну таблицу в разных форматах."
+                ),
+                new("Unpack it and load one of them.", "Распакуйте архив и загрузите что-то одно.")
             );
     }
 
@@ -156,17 +165,20 @@ internal sealed class FileOpening(Source source, LoadRequest request, IReference
         return Packing.Find(head.AsSpan(0, length)) is { } packing
             ? new Problem(
                 ProblemKind.Invalid,
-                $"A {packing.Name} archive is packed inside the archive.",
-                "Unpack the outer one and load what is inside."
+                new(
+                    $"A {packing.Name} archive is packed inside the archive.",
+                    $"Внутри архива упакован архив {packing.Name}."
+                ),
+                new("Unpack the outer one and load what is inside.", "Распакуйте внешний и загрузите то, что внутри.")
             )
             : new HeadedStream(head.AsMemory(0, length), content);
     }
 
     private static Problem Named(string file, Problem problem) =>
-        problem.Title.StartsWith(file, StringComparison.Ordinal)
+        problem.Title.English.StartsWith(file, StringComparison.Ordinal)
             ? problem
             : problem with
             {
-                Title = $"{file}: {problem.Title}",
+                Title = new($"{file}: {problem.Title}", $"{file}: {problem.Title}"),
             };
 }

@@ -16,8 +16,14 @@ internal static class FreeSpace
             ? null
             : new Problem(
                 ProblemKind.Unavailable,
-                $"The disk of the workspace has {available >> 20} MB left, and this load may need {needed >> 20} MB.",
-                "Make room, or put the workspace on another disk (--workspace)."
+                new(
+                    $"The disk of the workspace has {available >> 20} MB left, and this load may need {needed >> 20} MB.",
+                    $"На диске рабочей папки осталось {available >> 20} МБ, а загрузке может понадобиться {needed >> 20} МБ."
+                ),
+                new(
+                    "Make room, or put the workspace on another disk (--workspace).",
+                    "Освободите место или расположите рабочую папку на другом диске (--workspace)."
+                )
             );
 
     /// <summary>Bytes that are free on the disk of a folder.</summary>

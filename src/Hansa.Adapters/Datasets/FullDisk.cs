@@ -23,7 +23,13 @@ internal static class FullDisk
     public static Problem Problem(Workspace workspace) =>
         new(
             ProblemKind.Unavailable,
-            $"The disk of '{workspace.Root}' ran full; nothing was changed.",
-            "Make room, or put the workspace on another disk (--workspace), then load again."
+            new(
+                $"The disk of '{workspace.Root}' ran full; nothing was changed.",
+                $"Диск, на котором лежит «{workspace.Root}», заполнился; ничего не изменено."
+            ),
+            new(
+                "Make room, or put the workspace on another disk (--workspace), then load again.",
+                "Освободите место или расположите рабочую папку на другом диске (--workspace) и загрузите снова."
+            )
         );
 }

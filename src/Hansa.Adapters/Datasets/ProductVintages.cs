@@ -30,8 +30,14 @@ internal static class ProductVintages
         if (twice is not null)
             return new Problem(
                 ProblemKind.Conflict,
-                $"The rows of {twice.Key} would be in {string.Join(" and in ", twice.Select(pair => pair.Vintage))}.",
-                "Keep one vintage a year: load the file into a dataset of its own, or with the nomenclature of the earlier files."
+                new(
+                    $"The rows of {twice.Key} would be in {string.Join(" and in ", twice.Select(pair => pair.Vintage))}.",
+                    $"Строки за {twice.Key} оказались бы сразу в {string.Join(" и в ", twice.Select(pair => pair.Vintage))}."
+                ),
+                new(
+                    "Keep one vintage a year: load the file into a dataset of its own, or with the nomenclature of the earlier files.",
+                    "Держите одну редакцию номенклатуры на год: загрузите файл в отдельный набор или с номенклатурой прежних файлов."
+                )
             );
         nomenclatures[name] = string.Join(',', Spans(years));
         return nomenclatures;

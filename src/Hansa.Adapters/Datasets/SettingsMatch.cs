@@ -30,8 +30,14 @@ internal static class SettingsMatch
             ? null
             : new Problem(
                 ProblemKind.Conflict,
-                $"The dataset '{held.Dataset}' was loaded with other settings.",
-                "Load the file with the same settings, or into a dataset of its own; 'hansa undo' or 'hansa drop' takes the earlier load back."
+                new(
+                    $"The dataset '{held.Dataset}' was loaded with other settings.",
+                    $"Набор «{held.Dataset}» загружен с другими настройками."
+                ),
+                new(
+                    "Load the file with the same settings, or into a dataset of its own; 'hansa undo' or 'hansa drop' takes the earlier load back.",
+                    "Загрузите файл с теми же настройками или в отдельный набор; прежнюю загрузку отменяют «hansa undo» и «hansa drop»."
+                )
             )
             {
                 Details =

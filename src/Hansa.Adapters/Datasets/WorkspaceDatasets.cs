@@ -92,17 +92,27 @@ public sealed class WorkspaceDatasets(Workspace workspace) : IDatasets
     private static Problem Unknown(string dataset, IReadOnlyList<string> known) =>
         new(
             ProblemKind.NotFound,
-            $"There is no dataset '{dataset}'.",
+            new($"There is no dataset '{dataset}'.", $"Набора данных «{dataset}» нет."),
             known.Count == 0
-                ? "The workspace has no dataset yet: load files with 'hansa load'."
-                : Nearest.Advice(dataset, known, "See them all with 'hansa datasets'.")
+                ? new(
+                    "The workspace has no dataset yet: load files with 'hansa load'.",
+                    "В рабочей папке ещё нет наборов данных: загрузите файлы командой «hansa load»."
+                )
+                : Nearest.Advice(
+                    dataset,
+                    known,
+                    new("See them all with 'hansa datasets'.", "Все наборы: «hansa datasets».")
+                )
         );
 
     private Problem NoWorkspace() =>
         new(
             ProblemKind.NotFound,
-            $"There is no workspace in '{workspace.Root}'.",
-            "Give the folder with --workspace, or make one by loading files: 'hansa load'."
+            new($"There is no workspace in '{workspace.Root}'.", $"Рабочей папки «{workspace.Root}» нет."),
+            new(
+                "Give the folder with --workspace, or make one by loading files: 'hansa load'.",
+                "Назовите папку через --workspace или создайте её, загрузив файлы: «hansa load»."
+            )
         );
 
     private Outcome<IReadOnlyList<Manifest>> Read(IEnumerable<(string Dataset, string Snapshot)> snapshots)
@@ -128,8 +138,14 @@ public sealed class WorkspaceDatasets(Workspace workspace) : IDatasets
         {
             return new Problem(
                 ProblemKind.Unavailable,
-                $"The manifest of snapshot {snapshot} of '{dataset}' cannot be read.",
-                "Run 'hansa verify' to see what is damaged; the files that came are in the inbox and can be loaded again."
+                new(
+                    $"The manifest of snapshot {snapshot} of '{dataset}' cannot be read.",
+                    $"Не читается описание снимка {snapshot} набора «{dataset}»."
+                ),
+                new(
+                    "Run 'hansa verify' to see what is damaged; the files that came are in the inbox and can be loaded again.",
+                    "Что повреждено, покажет «hansa verify»; исходные файлы лежат в папке inbox, их можно загрузить снова."
+                )
             );
         }
     }

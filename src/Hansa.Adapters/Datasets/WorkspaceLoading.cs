@@ -83,8 +83,11 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
         if (previous is { Link: null })
             return new Problem(
                 ProblemKind.Conflict,
-                $"The dataset '{plan.As}' holds files that were loaded; a link would put others in their place.",
-                "Give another name with --as."
+                new(
+                    $"The dataset '{plan.As}' holds files that were loaded; a link would put others in their place.",
+                    $"В наборе «{plan.As}» загруженные файлы; связывание заменило бы их другими."
+                ),
+                new("Give another name with --as.", "Дайте другое имя: --as.")
             );
         if (previous?.Link is { } made && made.IsOf(plan))
             return new LinkReport(previous, false);
@@ -140,9 +143,18 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
         new(
             ProblemKind.Conflict,
             held.Kind == DatasetKind.Register
-                ? $"The dataset '{held.Dataset}' is a register of firms; these files hold trade."
-                : $"The dataset '{held.Dataset}' holds trade; these files are a register of firms.",
-            "Load them into a dataset of their own: --as another name."
+                ? new(
+                    $"The dataset '{held.Dataset}' is a register of firms; these files hold trade.",
+                    $"Набор «{held.Dataset}» — реестр фирм, а в этих файлах торговля."
+                )
+                : new LocalText(
+                    $"The dataset '{held.Dataset}' holds trade; these files are a register of firms.",
+                    $"В наборе «{held.Dataset}» торговля, а эти файлы — реестр фирм."
+                ),
+            new(
+                "Load them into a dataset of their own: --as another name.",
+                "Загрузите их в отдельный набор: --as с другим именем."
+            )
         );
 
     private static Problem? Missing(IReadOnlyList<string> files)
@@ -152,8 +164,13 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
             ? null
             : new Problem(
                 ProblemKind.NotFound,
-                missing.Length == 1 ? $"There is no file '{missing[0]}'." : $"{missing.Length} files are not there.",
-                "Check the path; a folder's files are given one by one."
+                missing.Length == 1
+                    ? new($"There is no file '{missing[0]}'.", $"Файла «{missing[0]}» нет.")
+                    : new LocalText($"{missing.Length} files are not there.", $"Не найдено файлов: {missing.Length}."),
+                new(
+                    "Check the path; a folder's files are given one by one.",
+                    "Проверьте путь; файлы папки называют по одному."
+                )
             )
             {
                 Details = missing,

@@ -25,8 +25,11 @@ internal sealed class WorkspaceLock : IDisposable
         {
             return new Problem(
                 ProblemKind.Conflict,
-                $"Another command is changing this workspace: {File.ReadAllText(workspace.LockHolder)}.",
-                "Wait until it has finished, then try again."
+                new(
+                    $"Another command is changing this workspace: {File.ReadAllText(workspace.LockHolder)}.",
+                    $"Эту рабочую папку сейчас меняет другая команда: {File.ReadAllText(workspace.LockHolder)}."
+                ),
+                new("Wait until it has finished, then try again.", "Дождитесь её окончания и повторите.")
             );
         }
     }

@@ -83,11 +83,14 @@ public sealed class WorkspaceTargets(Workspace workspace) : ITargetSets
     private Problem Unknown(string name) =>
         new(
             ProblemKind.NotFound,
-            $"There is no set of targets '{name}'.",
+            new($"There is no set of targets '{name}'.", $"Набора целей «{name}» нет."),
             Nearest.Advice(
                 name,
                 Names(),
-                "Load one: hansa targets load FILE. hansa targets list shows those there are."
+                new(
+                    "Load one: hansa targets load FILE. hansa targets list shows those there are.",
+                    "Загрузите его: hansa targets load ФАЙЛ. Что есть, покажет hansa targets list."
+                )
             )
         );
 

@@ -44,14 +44,24 @@ public sealed class Browser
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
             return File.Exists(named)
                 ? new Browser(named)
-                : None($"{Variable} names {named}, and there is no such program.");
+                : None(
+                    new(
+                        $"{Variable} names {named}, and there is no such program.",
+                        $"{Variable} указывает на {named}, а такой программы нет."
+                    )
+                );
         var paths = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Concat(Places);
         var found = paths
             .Where(place => place.Length > 0)
             .SelectMany(place => Files.Select(name => Path.Combine(place, name)))
             .FirstOrDefault(File.Exists);
         return found is null
-            ? None("PDF needs a Chromium browser to print with, and there is none on this machine.")
+            ? None(
+                new(
+                    "PDF needs a Chromium browser to print with, and there is none on this machine.",
+                    "Чтобы напечатать PDF, нужен браузер Chromium, а на этом компьютере его нет."
+                )
+            )
             : new Browser(found);
     }
 
@@ -67,12 +77,17 @@ public sealed class Browser
         }
         catch (Win32Exception fault)
         {
-            return None($"{program} cannot be started: {fault.Message}");
+            return None(
+                new(
+                    $"{program} cannot be started: {fault.Message}",
+                    $"Программу {program} запустить не удалось: {fault.Message}"
+                )
+            );
         }
         var said = process.StandardError.ReadToEndAsync(CancellationToken.None);
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         if (!Wait(process, cancellation))
-            return Failed("it did not finish in time");
+            return Failed(new("it did not finish in time", "не уложился в отведённое время"));
         var isThere = process.ExitCode == 0 && File.Exists(pdf) && new FileInfo(pdf).Length > 0;
         return isThere ? Outcome<string>.Of(pdf) : Failed(LastLine(said.Result));
     }
@@ -128,21 +143,31 @@ public sealed class Browser
         }
     }
 
-    private Problem Failed(string reason) =>
+    private Problem Failed(LocalText reason) =>
         new(
             ProblemKind.Unavailable,
-            $"{program} could not print the document: {reason}",
-            $"Take --format html and print it from a browser, or name another Chromium in {Variable}."
+            new(
+                $"{program} could not print the document: {reason}",
+                $"{program} не смог напечатать документ: {reason}"
+            ),
+            new(
+                $"Take --format html and print it from a browser, or name another Chromium in {Variable}.",
+                $"Возьмите --format html и напечатайте его из браузера или назовите другой Chromium в {Variable}."
+            )
         );
 
-    private static Problem None(string title) =>
+    private static Problem None(LocalText title) =>
         new(
             ProblemKind.Unavailable,
             title,
-            $"Install one (Debian: apt-get install chromium), name one in {Variable}, or take --format html and print it from any browser."
+            new(
+                $"Install one (Debian: apt-get install chromium), name one in {Variable}, or take --format html and print it from any browser.",
+                $"Установите его (Debian: apt-get install chromium), назовите свой в {Variable} или возьмите --format html и напечатайте его из любого браузера."
+            )
         );
 
-    private static string LastLine(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()
-        ?? "it wrote no file";
+    private static LocalText LastLine(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last]
+            ? LocalText.Same(last)
+            : new("it wrote no file", "файл не записан");
 }

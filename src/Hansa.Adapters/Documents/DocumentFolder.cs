@@ -22,8 +22,11 @@ public sealed class DocumentFolder : IDocumentFolder
             Remove(beside);
             return new Problem(
                 ProblemKind.Unavailable,
-                $"{path} cannot be written: {fault.Message}",
-                "Close the file if it is open, free some room, or name another folder with --out DIR."
+                new($"{path} cannot be written: {fault.Message}", $"Записать {path} не удалось: {fault.Message}"),
+                new(
+                    "Close the file if it is open, free some room, or name another folder with --out DIR.",
+                    "Закройте файл, если он открыт, освободите место или назовите другую папку: --out ПАПКА."
+                )
             );
         }
     }

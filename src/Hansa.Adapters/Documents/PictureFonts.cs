@@ -46,8 +46,14 @@ internal sealed class PictureFonts : ITypefaceProvider
     public static Problem NoFont() =>
         new(
             ProblemKind.Unavailable,
-            "Charts cannot be turned into pictures: this machine has none of the fonts Liberation Sans, Arial, DejaVu Sans and Noto Sans.",
-            "Install one (Debian: apt-get install fonts-liberation), or take --format html, whose charts need no font here."
+            new(
+                "Charts cannot be turned into pictures: this machine has none of the fonts Liberation Sans, Arial, DejaVu Sans and Noto Sans.",
+                "Диаграммы нельзя превратить в рисунки: на этом компьютере нет ни одного из шрифтов Liberation Sans, Arial, DejaVu Sans и Noto Sans."
+            ),
+            new(
+                "Install one (Debian: apt-get install fonts-liberation), or take --format html, whose charts need no font here.",
+                "Установите любой из них (Debian: apt-get install fonts-liberation) или возьмите --format html, где шрифт для диаграмм не нужен."
+            )
         );
 
     public SKTypeface? FromFamilyName(

@@ -49,8 +49,11 @@ internal sealed class FirmKeys(Workspace workspace, string? file, bool mayCreate
         if (!File.Exists(path))
             return new Problem(
                 ProblemKind.NotFound,
-                $"There is no key file '{path}'.",
-                "Check the path; without --firm-key the workspace's own key is taken."
+                new($"There is no key file '{path}'.", $"Файла с ключом «{path}» нет."),
+                new(
+                    "Check the path; without --firm-key the workspace's own key is taken.",
+                    "Проверьте путь; без --firm-key берётся собственный ключ рабочей папки."
+                )
             );
         Span<char> text = stackalloc char[(FirmKey.Bytes * 2) + 2];
         using var reader = new StreamReader(path);
@@ -59,10 +62,10 @@ internal sealed class FirmKeys(Workspace workspace, string? file, bool mayCreate
             ? new FirmKey(Convert.FromHexString(digits))
             : new Problem(
                 ProblemKind.Invalid,
-                $"The file '{path}' holds no key.",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A key is one line of {FirmKey.Bytes * 2} hexadecimal digits; a workspace writes its own to {Path.GetFileName(Workspace.FirmKeyName)}."
+                new($"The file '{path}' holds no key.", $"В файле «{path}» нет ключа."),
+                new(
+                    $"A key is one line of {FirmKey.Bytes * 2} hexadecimal digits; a workspace writes its own to {Path.GetFileName(Workspace.FirmKeyName)}.",
+                    $"Ключ — одна строка из шестнадцатеричных цифр ({FirmKey.Bytes * 2}); свой ключ рабочая папка пишет в {Path.GetFileName(Workspace.FirmKeyName)}."
                 )
             );
     }

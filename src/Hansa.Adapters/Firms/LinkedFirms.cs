@@ -62,8 +62,14 @@ internal sealed class LinkedFirms(Workspace workspace) : IFirmFacts
         {
             return new Problem(
                 ProblemKind.Unavailable,
-                $"The dataset '{dataset.Dataset}' is damaged: {damage.Message}",
-                "Check the workspace with 'hansa verify'; link the declarations again."
+                new(
+                    $"The dataset '{dataset.Dataset}' is damaged: {damage.Message}",
+                    $"Набор «{dataset.Dataset}» повреждён: {damage.Message}"
+                ),
+                new(
+                    "Check the workspace with 'hansa verify'; link the declarations again.",
+                    "Проверьте рабочую папку командой «hansa verify»; свяжите декларации заново."
+                )
             );
         }
     }

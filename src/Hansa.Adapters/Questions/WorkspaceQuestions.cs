@@ -46,8 +46,15 @@ public sealed class WorkspaceQuestions(Workspace workspace) : IQuestions
             ? Read(FileOf(name))
             : new Problem(
                 ProblemKind.NotFound,
-                $"There is no saved question '{name}'.",
-                Nearest.Advice(name, known, "Save one with hansa show … --save NAME; hansa ask lists them.")
+                new($"There is no saved question '{name}'.", $"Сохранённого вопроса «{name}» нет."),
+                Nearest.Advice(
+                    name,
+                    known,
+                    new(
+                        "Save one with hansa show … --save NAME; hansa ask lists them.",
+                        "Сохраняет вопрос hansa show … --save ИМЯ; список: hansa ask."
+                    )
+                )
             );
     }
 
@@ -91,22 +98,25 @@ public sealed class WorkspaceQuestions(Workspace workspace) : IQuestions
         try
         {
             if (new FileInfo(file).Length > MostBytes)
-                return Damaged(file, "it is too long");
+                return Damaged(file, new("it is too long", "он слишком длинный"));
             return JsonSerializer.Deserialize<Stored>(File.ReadAllText(file), Json) is { Format: Format } stored
                 ? stored.Question(NameOf(file))
-                : Damaged(file, "it has another format");
+                : Damaged(file, new("it has another format", "у него другой формат"));
         }
         catch (JsonException damage)
         {
-            return Damaged(file, damage.Message);
+            return Damaged(file, LocalText.Same(damage.Message));
         }
     }
 
-    private static Problem Damaged(string file, string how) =>
+    private static Problem Damaged(string file, LocalText how) =>
         new(
             ProblemKind.Unavailable,
-            $"The saved question {NameOf(file)} cannot be read: {how}.",
-            $"Mend or delete {file}."
+            new(
+                $"The saved question {NameOf(file)} cannot be read: {how}.",
+                $"Не читается сохранённый вопрос {NameOf(file)}: {how}."
+            ),
+            new($"Mend or delete {file}.", $"Исправьте или удалите {file}.")
         );
 
     /// <summary>A question as its file holds it: the words of the command line.</summary>

@@ -21,8 +21,8 @@ public sealed class CountryGroupList(DataFolder data, CountryList countries)
             ? found.GetOrAdd(wanted, _ => Group(row))
             : new Problem(
                 ProblemKind.NotFound,
-                $"There is no group of countries '{name}'.",
-                Nearest.Advice(name, Names, $"There are {string.Join(", ", Names)}.")
+                new($"There is no group of countries '{name}'.", $"Группы стран «{name}» нет."),
+                Nearest.Advice(name, Names, new($"There are {Names}.", $"Есть {Names}."))
             );
     }
 

@@ -45,8 +45,8 @@ public sealed class CountryList
                 new PlaceReader(resolver.Value, places.Value, Words) { Fixed = Fixed(list), Trim = Padding(list) }.Read
             : new Problem(
                 ProblemKind.Invalid,
-                $"There is no list of countries '{list}'.",
-                Nearest.Advice(list, Lists, $"There are {string.Join(", ", Lists)}, any.")
+                new($"There is no list of countries '{list}'.", $"Перечня стран «{list}» нет."),
+                Nearest.Advice(list, Lists, new($"There are {Lists}, any.", $"Есть {Lists}, any."))
             );
 
     private static PlaceWords Words =>

@@ -16,8 +16,11 @@ internal static class FirmNumbers
             ? (CodeReader)ReadInn
             : new Problem(
                 ProblemKind.Invalid,
-                $"There is no list of firms' numbers '{list}'.",
-                $"Declare {Inn} (Russian taxpayer numbers, check digits verified), or any to keep the numbers as they are."
+                new($"There is no list of firms' numbers '{list}'.", $"Перечня номеров фирм «{list}» нет."),
+                new(
+                    $"Declare {Inn} (Russian taxpayer numbers, check digits verified), or any to keep the numbers as they are.",
+                    $"Задайте {Inn} (российские номера налогоплательщиков, контрольные цифры проверяются) или any, чтобы оставить номера как есть."
+                )
             );
 
     private static CodeReading ReadInn(string text) =>

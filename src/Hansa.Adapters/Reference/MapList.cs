@@ -19,7 +19,7 @@ public sealed class MapList(DataFolder data)
             ? new MapAreas(name, File.ReadAllBytes(data.PathOf($"maps/{name}.json")))
             : new Problem(
                 ProblemKind.NotFound,
-                $"There is no map '{name}'.",
-                Nearest.Advice(name, Names, $"There are {string.Join(", ", Names)}.")
+                new($"There is no map '{name}'.", $"Карты «{name}» нет."),
+                Nearest.Advice(name, Names, new($"There are {Names}.", $"Есть {Names}."))
             );
 }

@@ -41,8 +41,8 @@ public sealed class NomenclatureList(DataFolder data)
             ? Outcome<IReadOnlyList<Nomenclature>>.Of(family)
             : new Problem(
                 ProblemKind.NotFound,
-                $"There is no nomenclature '{name}'.",
-                Nearest.Advice(name, Names, $"There are HS, {string.Join(", ", Names)}.")
+                new($"There is no nomenclature '{name}'.", $"Номенклатуры «{name}» нет."),
+                Nearest.Advice(name, Names, new($"There are HS, {Names}.", $"Есть HS, {Names}."))
             );
     }
 

@@ -22,8 +22,8 @@ internal sealed class ProductReader(Nomenclature edition, NomenclatureList nomen
         string[] known = [.. nomenclatures.Names, .. Tariff.Names, CodeLists.Any];
         return new Problem(
             ProblemKind.Invalid,
-            $"There is no product nomenclature '{list}'.",
-            Nearest.Advice(list, known, $"There are {string.Join(", ", known)}.")
+            new($"There is no product nomenclature '{list}'.", $"Товарной номенклатуры «{list}» нет."),
+            Nearest.Advice(list, known, new($"There are {known}.", $"Есть {known}."))
         );
     }
 

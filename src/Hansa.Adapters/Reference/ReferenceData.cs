@@ -87,8 +87,14 @@ public sealed class ReferenceData : IReference
             Dimension.Firm => FirmNumbers.Reader(nomenclature),
             _ => new Problem(
                 ProblemKind.Invalid,
-                $"There are no code lists for the dimension {dimension.Name()}.",
-                $"Declare --nomenclature {dimension.Name()}=any to keep its texts as they are."
+                new(
+                    $"There are no code lists for the dimension {dimension.Name()}.",
+                    $"Для измерения {dimension.Name()} перечней кодов нет."
+                ),
+                new(
+                    $"Declare --nomenclature {dimension.Name()}=any to keep its texts as they are.",
+                    $"Задайте --nomenclature {dimension.Name()}=any, чтобы оставить его тексты как есть."
+                )
             ),
         };
 

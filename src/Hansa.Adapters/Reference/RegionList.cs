@@ -66,8 +66,8 @@ public sealed class RegionList
         {
             return new Problem(
                 ProblemKind.Invalid,
-                $"There is no country pack '{pack}'.",
-                Nearest.Advice(pack, Packs, $"There are {string.Join(", ", Packs)}, any.")
+                new($"There is no country pack '{pack}'.", $"Пакета страны «{pack}» нет."),
+                Nearest.Advice(pack, Packs, new($"There are {Packs}, any.", $"Есть {Packs}, any."))
             );
         }
         var places = Places(pack);

@@ -18,18 +18,22 @@ public sealed class SchemeStore(BuiltInSchemes builtIn, AddedSchemes added, Nome
     public Outcome<SchemeFile> Read(string path)
     {
         if (!File.Exists(path))
-            return new Problem(ProblemKind.NotFound, $"There is no file {path}.", "Check the name and the folder.");
+            return new Problem(
+                ProblemKind.NotFound,
+                new($"There is no file {path}.", $"Файла {path} нет."),
+                new("Check the name and the folder.", "Проверьте имя и папку.")
+            );
         try
         {
             return SchemeFiles.Read(path);
         }
         catch (InvalidDataException fault)
         {
-            return NotCsv(path, fault.Message);
+            return NotCsv(path, LocalText.Same(fault.Message));
         }
         catch (System.Text.DecoderFallbackException)
         {
-            return NotCsv(path, "The file is not in UTF-8.");
+            return NotCsv(path, new("The file is not in UTF-8.", "кодировка не UTF-8."));
         }
     }
 
@@ -84,8 +88,14 @@ public sealed class SchemeStore(BuiltInSchemes builtIn, AddedSchemes added, Nome
         {
             return new Problem(
                 ProblemKind.Invalid,
-                $"Of the scheme {name} only the names of classes are known.",
-                "Add the rules from codes to its classes: hansa scheme add FILE."
+                new(
+                    $"Of the scheme {name} only the names of classes are known.",
+                    $"У классификации {name} известны только названия классов."
+                ),
+                new(
+                    "Add the rules from codes to its classes: hansa scheme add FILE.",
+                    "Добавьте правила перехода от кодов к её классам: hansa scheme add ФАЙЛ."
+                )
             );
         }
         if (edition == CodeLists.Any && able.Select(card => card.Nomenclature).Distinct().Count() > 1)
@@ -119,41 +129,73 @@ public sealed class SchemeStore(BuiltInSchemes builtIn, AddedSchemes added, Nome
     private static Problem Unknown(string typed, IReadOnlyCollection<string> names) =>
         new(
             ProblemKind.NotFound,
-            $"There is no scheme '{typed}'.",
-            Nearest.Advice(typed, names, "hansa scheme list shows them all.")
+            new($"There is no scheme '{typed}'.", $"Классификации «{typed}» нет."),
+            Nearest.Advice(
+                typed,
+                names,
+                new("hansa scheme list shows them all.", "Все классификации: hansa scheme list.")
+            )
         );
 
     private static Problem DoesNotRead(string name, SchemeCard[] versions, string edition) =>
         new(
             ProblemKind.Invalid,
-            $"The scheme {name} does not classify codes of {edition}, only of {string.Join(", ", versions.Select(card => card.Nomenclature).Distinct())}.",
-            "Choose a scheme for those codes (hansa scheme list), or add one with hansa scheme add."
+            new(
+                $"The scheme {name} does not classify codes of {edition}, only of {versions.Select(card => card.Nomenclature).Distinct()}.",
+                $"Классификация {name} не для кодов {edition}, а только для {versions.Select(card => card.Nomenclature).Distinct()}."
+            ),
+            new(
+                "Choose a scheme for those codes (hansa scheme list), or add one with hansa scheme add.",
+                "Выберите классификацию для этих кодов (hansa scheme list) или добавьте свою: hansa scheme add."
+            )
         );
 
     private static Problem WhichCodes(string name, SchemeCard[] versions) =>
         new(
             ProblemKind.Invalid,
-            $"The scheme {name} has a version for each nomenclature, and the codes of the data are of none that is declared.",
-            $"Name the version: {string.Join(", ", versions.Select(card => $"{card.Name}@{card.Version}"))}."
+            new(
+                $"The scheme {name} has a version for each nomenclature, and the codes of the data are of none that is declared.",
+                $"У классификации {name} своя версия для каждой номенклатуры, а коды данных не объявлены ни по одной из них."
+            ),
+            new(
+                $"Name the version: {versions.Select(card => $"{card.Name}@{card.Version}")}.",
+                $"Назовите версию: {versions.Select(card => $"{card.Name}@{card.Version}")}."
+            )
         );
 
     private Problem NotAdded(string name, IReadOnlyCollection<string> names) =>
         builtIn.Cards.Any(card => card.Name == name)
             ? new Problem(
                 ProblemKind.Conflict,
-                $"The scheme {name} is built in and cannot be removed.",
-                "Put your own in its place with hansa scheme add FILE --as " + name + "."
+                new(
+                    $"The scheme {name} is built in and cannot be removed.",
+                    $"Классификация {name} встроена, удалить её нельзя."
+                ),
+                new(
+                    $"Put your own in its place with hansa scheme add FILE --as {name}.",
+                    $"Поставьте на её место свою: hansa scheme add ФАЙЛ --as {name}."
+                )
             )
             : new Problem(
                 ProblemKind.NotFound,
-                $"No scheme '{name}' was added to this workspace.",
-                Nearest.Advice(name, names, "hansa scheme list shows them all.")
+                new(
+                    $"No scheme '{name}' was added to this workspace.",
+                    $"Классификацию «{name}» в эту рабочую папку не добавляли."
+                ),
+                Nearest.Advice(
+                    name,
+                    names,
+                    new("hansa scheme list shows them all.", "Все классификации: hansa scheme list.")
+                )
             );
 
-    private static Problem NotCsv(string path, string why) =>
+    private static Problem NotCsv(string path, LocalText why) =>
         new(
             ProblemKind.Invalid,
-            $"{Path.GetFileName(path)} cannot be read: {why}",
-            "Save it as CSV with commas, in UTF-8, with the columns prefix and class."
+            new($"{Path.GetFileName(path)} cannot be read: {why}", $"Файл {Path.GetFileName(path)} не читается: {why}"),
+            new(
+                "Save it as CSV with commas, in UTF-8, with the columns prefix and class.",
+                "Сохраните его в формате CSV с запятыми, в UTF-8, со столбцами prefix и class."
+            )
         );
 }

@@ -24,8 +24,11 @@ internal static class SizeRules
             ? new SizeRule(rows[0]["rule"], Currency(rows), [.. rows.Select(Threshold)])
             : new Problem(
                 ProblemKind.NotFound,
-                $"There is no size rule '{name}'.",
-                $"Rules are {string.Join(", ", Rows.Value.Select(row => row["rule"]).Distinct())}."
+                new($"There is no size rule '{name}'.", $"Правила размера «{name}» нет."),
+                new(
+                    $"Rules are {Rows.Value.Select(row => row["rule"]).Distinct()}.",
+                    $"Правила: {Rows.Value.Select(row => row["rule"]).Distinct()}."
+                )
             );
     }
 

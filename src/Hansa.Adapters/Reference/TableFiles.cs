@@ -13,25 +13,35 @@ public sealed class TableFiles : ITableFiles
     public Outcome<TableFile> Read(string path)
     {
         if (!File.Exists(path))
-            return new Problem(ProblemKind.NotFound, $"There is no file {path}.", "Check the name and the folder.");
+            return new Problem(
+                ProblemKind.NotFound,
+                new($"There is no file {path}.", $"Файла {path} нет."),
+                new("Check the name and the folder.", "Проверьте имя и папку.")
+            );
         try
         {
             return Bytes(path) is { } bytes ? Parsed(path, bytes) : TooLarge(path);
         }
         catch (InvalidDataException fault)
         {
-            return NotCsv(path, fault.Message);
+            return NotCsv(path, LocalText.Same(fault.Message));
         }
         catch (DecoderFallbackException)
         {
-            return NotCsv(path, "the file is not in UTF-8.");
+            return NotCsv(path, new("the file is not in UTF-8.", "кодировка не UTF-8."));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return new Problem(
                 ProblemKind.Unavailable,
-                $"{Path.GetFileName(path)} cannot be read: {fault.Message}",
-                "Check that you may read the file and that no other program holds it."
+                new(
+                    $"{Path.GetFileName(path)} cannot be read: {fault.Message}",
+                    $"Файл {Path.GetFileName(path)} не читается: {fault.Message}"
+                ),
+                new(
+                    "Check that you may read the file and that no other program holds it.",
+                    "Проверьте, что файл вам доступен и не занят другой программой."
+                )
             );
         }
     }
@@ -69,17 +79,26 @@ public sealed class TableFiles : ITableFiles
 
     private static string[] Trimmed(IReadOnlyList<string> fields) => [.. fields.Select(field => field.Trim())];
 
-    private static Problem NotCsv(string path, string why) =>
+    private static Problem NotCsv(string path, LocalText why) =>
         new(
             ProblemKind.Invalid,
-            $"{Path.GetFileName(path)} cannot be read: {why}",
-            "Save it as CSV with commas, in UTF-8, with a header row."
+            new($"{Path.GetFileName(path)} cannot be read: {why}", $"Файл {Path.GetFileName(path)} не читается: {why}"),
+            new(
+                "Save it as CSV with commas, in UTF-8, with a header row.",
+                "Сохраните его в формате CSV с запятыми, в UTF-8, со строкой заголовков."
+            )
         );
 
     private static Problem TooLarge(string path) =>
         new(
             ProblemKind.Invalid,
-            $"{Path.GetFileName(path)} is larger than {MostBytes / 1_000_000} MB.",
-            "Such a file is written by hand; give the cells and relations that you want to check."
+            new(
+                $"{Path.GetFileName(path)} is larger than {MostBytes / 1_000_000} MB.",
+                $"Файл {Path.GetFileName(path)} больше {MostBytes / 1_000_000} МБ."
+            ),
+            new(
+                "Such a file is written by hand; give the cells and relations that you want to check.",
+                "Такие файлы пишут вручную; оставьте те ячейки и соотношения, которые нужно проверить."
+            )
         );
 }

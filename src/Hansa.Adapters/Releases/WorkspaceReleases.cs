@@ -69,10 +69,13 @@ public sealed class WorkspaceReleases(Workspace workspace) : IReleases
             ? ReadFolder(folder)
             : new Problem(
                 ProblemKind.NotFound,
-                $"There is no release '{release}'.",
+                new($"There is no release '{release}'.", $"Публикации «{release}» нет."),
                 Folders() is { Length: > 0 } all
-                    ? $"There are {string.Join(", ", all.Select(Path.GetFileName))}."
-                    : "Make one with hansa release TABLES --data NAME."
+                    ? Nearest.All(all.Select(one => Path.GetFileName(one)!))
+                    : new(
+                        "Make one with hansa release TABLES --data NAME.",
+                        "Сделайте её: hansa release ТАБЛИЦЫ --data ИМЯ."
+                    )
             );
     }
 
@@ -145,8 +148,11 @@ public sealed class WorkspaceReleases(Workspace workspace) : IReleases
         {
             return new Problem(
                 ProblemKind.Conflict,
-                $"The release {id} is damaged: {broken.Message}",
-                "Restore the folder from a copy, or make the release again."
+                new($"The release {id} is damaged: {broken.Message}", $"Публикация {id} повреждена: {broken.Message}"),
+                new(
+                    "Restore the folder from a copy, or make the release again.",
+                    "Восстановите папку из копии или сделайте публикацию заново."
+                )
             );
         }
     }
@@ -167,8 +173,14 @@ public sealed class WorkspaceReleases(Workspace workspace) : IReleases
     private static Problem WrongRules() =>
         new(
             ProblemKind.Invalid,
-            "disclosure.json does not hold rules of disclosure control.",
-            "It takes minimumContributors (1 or more), percent (1 to 99) and dominance (contributors 1 to 3, percent 1 to 99)."
+            new(
+                "disclosure.json does not hold rules of disclosure control.",
+                "В disclosure.json не правила защиты данных."
+            ),
+            new(
+                "It takes minimumContributors (1 or more), percent (1 to 99) and dominance (contributors 1 to 3, percent 1 to 99).",
+                "Нужны minimumContributors (от 1), percent (1–99) и dominance (contributors 1–3, percent 1–99)."
+            )
         );
 
     private static readonly JsonSerializerOptions ReadingRules = new()

@@ -64,15 +64,21 @@ internal sealed class Aggregates : Source
         if (missing.Length > 0)
             return new Problem(
                 ProblemKind.Invalid,
-                $"This is no table of aggregates: it has no column {string.Join(", ", missing)}.",
-                $"Its columns are {string.Join(", ", header.Columns)}. It needs period, quantity, value and unit."
+                new(
+                    $"This is no table of aggregates: it has no column {missing}.",
+                    $"Это не таблица агрегатов: нет столбца {missing}."
+                ),
+                new(
+                    $"Its columns are {header.Columns}. It needs period, quantity, value and unit.",
+                    $"Её столбцы: {header.Columns}. Нужны period, quantity, value и unit."
+                )
             );
         var money = survey[UnitColumns].Select(one => one[0]).Where(IsMoney).Distinct().ToArray();
         if (money.Length > 1)
             return new Problem(
                 ProblemKind.Invalid,
-                $"Money stands in several units: {string.Join(", ", money)}.",
-                "Write all money of the file in one unit."
+                new($"Money stands in several units: {money}.", $"Деньги записаны в разных единицах: {money}."),
+                new("Write all money of the file in one unit.", "Запишите все деньги файла в одной единице.")
             );
         return Of(header, money is [var unit] ? unit : "USD");
     }

@@ -35,8 +35,11 @@ internal sealed class Columns : Source
     public static Problem NothingMapped(Header header) =>
         new(
             ProblemKind.Invalid,
-            "Nothing says what the columns mean.",
-            $"The file's columns are {string.Join(", ", header.Columns)}. Map them: --map value=…, --map product=… and so on."
+            new("Nothing says what the columns mean.", "Не сказано, что означают столбцы."),
+            new(
+                $"The file's columns are {header.Columns}. Map them: --map value=…, --map product=… and so on.",
+                $"Столбцы файла: {header.Columns}. Сопоставьте их: --map value=…, --map product=… и так далее."
+            )
         );
 
     // What is not money is no trade.

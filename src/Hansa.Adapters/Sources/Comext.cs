@@ -115,9 +115,11 @@ internal sealed partial class Comext : Source
             }
             : new Problem(
                 ProblemKind.Invalid,
-                "This is not a file of Comext.",
-                $"Its columns are {string.Join(", ", header.Columns)}; a file of Comext begins with {string.Join(", ", CurrentRoles.Values)} or "
-                    + $"has {string.Join(", ", OlderRoles.Values)}."
+                new("This is not a file of Comext.", "Это не файл Comext."),
+                new(
+                    $"Its columns are {header.Columns}; a file of Comext begins with {CurrentRoles.Values} or has {OlderRoles.Values}.",
+                    $"Его столбцы: {header.Columns}; файл Comext начинается с {CurrentRoles.Values} или содержит {OlderRoles.Values}."
+                )
             );
     }
 

@@ -122,8 +122,14 @@ internal sealed class Comtrade : Source
         if (missing.Length > 0)
             return new Problem(
                 ProblemKind.Invalid,
-                $"This is not a download of UN Comtrade: it has no column {string.Join(", ", missing)}.",
-                "Download it anew with all columns (the form has 47), or map its columns with --source columns."
+                new(
+                    $"This is not a download of UN Comtrade: it has no column {missing}.",
+                    $"Это не выгрузка UN Comtrade: нет столбца {missing}."
+                ),
+                new(
+                    "Download it anew with all columns (the form has 47), or map its columns with --source columns.",
+                    "Скачайте её заново со всеми столбцами (их 47) или сопоставьте столбцы: --source columns."
+                )
             );
         var vintages = new ComtradeVintages(survey[ComtradeVintages.Columns]);
         return vintages.Problem is { } problem && !request.Nomenclatures.ContainsKey("product")

@@ -54,9 +54,15 @@ internal sealed class ComtradeVintages
             : new Problem(
                 ProblemKind.Invalid,
                 found.Count == 0
-                    ? "The file has no records."
-                    : $"The products are in {string.Join(", ", found.Select(one => one[0]).Distinct())}, which is no nomenclature of goods that is known.",
-                $"Download the data in one of {string.Join(", ", Names.Select(pair => $"{pair.Key} ({pair.Value})"))}."
+                    ? new("The file has no records.", "В файле нет записей.")
+                    : new LocalText(
+                        $"The products are in {found.Select(one => one[0]).Distinct()}, which is no nomenclature of goods that is known.",
+                        $"Товары записаны в {found.Select(one => one[0]).Distinct()}; такая номенклатура товаров неизвестна."
+                    ),
+                new(
+                    $"Download the data in one of {Names.Select(pair => $"{pair.Key} ({pair.Value})")}.",
+                    $"Скачайте данные в одной из номенклатур: {Names.Select(pair => $"{pair.Key} ({pair.Value})")}."
+                )
             );
 
     public (string, string)? Refuse(IReadOnlyList<string> texts)

@@ -70,8 +70,14 @@ internal sealed partial class Fts : Source
         return missing.Length > 0
             ? new Problem(
                 ProblemKind.Invalid,
-                $"This is not a file of the customs service: it has no column {string.Join(", ", missing.Select(role => Roles[role]))}.",
-                $"Its columns are {string.Join(", ", header.Columns)}. Map them with --source columns, or take the file as it was published."
+                new(
+                    $"This is not a file of the customs service: it has no column {missing.Select(role => Roles[role])}.",
+                    $"Это не файл таможенной службы: нет столбца {missing.Select(role => Roles[role])}."
+                ),
+                new(
+                    $"Its columns are {header.Columns}. Map them with --source columns, or take the file as it was published.",
+                    $"Его столбцы: {header.Columns}. Сопоставьте их (--source columns) или возьмите файл в том виде, как он опубликован."
+                )
             )
             : new Declaration
             {

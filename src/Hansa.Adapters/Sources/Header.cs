@@ -30,8 +30,14 @@ internal sealed class Header(IReadOnlyList<string> columns)
             ? null
             : new Problem(
                 ProblemKind.Invalid,
-                $"The header names the column '{twice.Key}' {twice.Count()} times.",
-                "Give each column its own name in the first line of the file."
+                new(
+                    $"The header names the column '{twice.Key}' {twice.Count()} times.",
+                    $"В заголовке столбец «{twice.Key}» назван несколько раз: {twice.Count()}."
+                ),
+                new(
+                    "Give each column its own name in the first line of the file.",
+                    "Дайте каждому столбцу своё имя в первой строке файла."
+                )
             );
     }
 

@@ -1,3 +1,5 @@
+using Hansa.UseCases;
+
 namespace Hansa.Adapters.Sources;
 
 /// <summary>Yields the physical records of one file, in order, in blocks of whole records.</summary>
@@ -56,7 +58,7 @@ internal sealed class RecordBlock(int capacity)
 }
 
 /// <summary>A file cannot be read to its end: it is damaged, exceeds a limit, or is not written in the encoding declared.</summary>
-internal sealed class ContentException(string title, string fix) : IOException(title)
+internal sealed class ContentException(LocalText title, LocalText fix) : IOException(title.English)
 {
-    public string Fix { get; } = fix;
+    public Problem Problem { get; } = new(ProblemKind.Invalid, title, fix);
 }

@@ -29,8 +29,8 @@ internal static class SourceList
             ? found
             : new Problem(
                 ProblemKind.NotFound,
-                $"There is no source '{code}'.",
-                Nearest.Advice(code, Codes, $"Sources are {string.Join(", ", Codes)}.")
+                new($"There is no source '{code}'.", $"Источника «{code}» нет."),
+                Nearest.Advice(code, Codes, new($"Sources are {Codes}.", $"Источники: {Codes}."))
             );
 
     private static string[] Codes => [.. All.Select(source => source.Card.Code).Order(StringComparer.Ordinal)];

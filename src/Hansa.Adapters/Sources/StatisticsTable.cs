@@ -85,8 +85,11 @@ internal sealed class StatisticsTable : Source
     public static Problem WhoseNumbers() =>
         new(
             ProblemKind.Invalid,
-            "Nothing says whose numbers these are.",
-            "Name the publisher, the table and its date: --citation \"Rosstat, gross regional product, 2022 edition\"."
+            new("Nothing says whose numbers these are.", "Не сказано, чьи это числа."),
+            new(
+                "Name the publisher, the table and its date: --citation \"Rosstat, gross regional product, 2022 edition\".",
+                "Назовите издателя, таблицу и её дату: --citation \"Росстат, валовой региональный продукт, издание 2022 года\"."
+            )
         );
 
     // Thousands are printed with up to three digits after the point, millions with six; rates and indices with as many as they like.

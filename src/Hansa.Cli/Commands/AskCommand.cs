@@ -68,14 +68,18 @@ public sealed class AskCommand : HansaCommand
 
     private static readonly Problem NoName = new(
         ProblemKind.Invalid,
-        "No question is named.",
-        "Name one: hansa ask lists them."
+        new("No question is named.", "Вопрос не назван."),
+        new("Name one: hansa ask lists them.", "Назовите его; список: hansa ask.")
     );
 
     private int List(ParseResult asked, Session session) =>
         asked.GetValue(figures.Form) is var form && form > FigureForms.Json
             ? session.Refuse(
-                new Problem(ProblemKind.Invalid, "The list has no such form.", "Use --format table, csv or json.")
+                new Problem(
+                    ProblemKind.Invalid,
+                    new("The list has no such form.", "У списка нет такой формы."),
+                    new("Use --format table, csv or json.", "Возможны --format table, csv и json.")
+                )
             )
             : session.Answer(new ListQuestions(), all => session.Write(QuestionSheet.Of(all), (Format)form));
 

@@ -53,8 +53,14 @@ public sealed class AttackCommand : HansaCommand
     private static Problem Open(AuditReport audit) =>
         new(
             ProblemKind.Conflict,
-            $"{audit.Breaches.Count} withheld figures are given away.",
-            "Do not publish this folder; make the release again."
+            new(
+                $"{audit.Breaches.Count} withheld figures are given away.",
+                $"Раскрыто скрытых показателей: {audit.Breaches.Count}."
+            ),
+            new(
+                "Do not publish this folder; make the release again.",
+                "Не публикуйте эту папку; сделайте публикацию заново."
+            )
         )
         {
             Details = [.. audit.Breaches.Take(MostNamed).Select(AttackSheet.Line)],
@@ -63,7 +69,13 @@ public sealed class AttackCommand : HansaCommand
     private static Problem Uncertified(StoredRelease target) =>
         new(
             ProblemKind.Conflict,
-            $"Every withheld figure holds, but the release {target.Id} has no certificate that fits its files.",
-            "Restore the folder from a copy, or make the release again."
+            new(
+                $"Every withheld figure holds, but the release {target.Id} has no certificate that fits its files.",
+                $"Все скрытые показатели устояли, но у публикации {target.Id} нет свидетельства, отвечающего её файлам."
+            ),
+            new(
+                "Restore the folder from a copy, or make the release again.",
+                "Восстановите папку из копии или сделайте публикацию заново."
+            )
         );
 }

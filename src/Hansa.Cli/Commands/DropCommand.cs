@@ -37,7 +37,7 @@ public sealed class DropCommand : HansaCommand
         var canAsk = session.Terminal is { IsInputTyped: true, IsMessagesShown: true };
         if (unconfirmed.Kind != ProblemKind.Conflict || !canAsk)
             return session.Refuse(unconfirmed);
-        if (Question.IsConfirmed(unconfirmed.Title, session))
+        if (Question.IsConfirmed(unconfirmed.Title.In(session.Language), session))
             return Drop(name, session);
         session.Terminal.Messages.WriteLine(Words.Of("drop.kept").In(session.Language));
         return ExitCode.Done;

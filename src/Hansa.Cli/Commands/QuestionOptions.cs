@@ -138,8 +138,11 @@ public sealed class QuestionOptions
         return QuestionWords.Of(Read(asked, "", dataset)) is [var left, ..]
             ? new Problem(
                 ProblemKind.Invalid,
-                $"--{left.Name} belongs to a question, and none is asked.",
-                "Name the indicator: --indicator rca."
+                new(
+                    $"--{left.Name} belongs to a question, and none is asked.",
+                    $"--{left.Name} относится к вопросу, а он не задан."
+                ),
+                new("Name the indicator: --indicator rca.", "Назовите показатель: --indicator rca.")
             )
             : Outcome<ShowIndicator?>.Of(null);
     }

@@ -97,7 +97,11 @@ public sealed class SourcesCommand : HansaCommand
     private static Problem Unknown(string typed, IReadOnlyList<SourceCard> sources) =>
         new(
             ProblemKind.NotFound,
-            $"There is no source '{typed}'.",
-            Nearest.Advice(typed, [.. sources.Select(one => one.Code)], "hansa sources lists them.")
+            new($"There is no source '{typed}'.", $"Источника «{typed}» нет."),
+            Nearest.Advice(
+                typed,
+                [.. sources.Select(one => one.Code)],
+                new("hansa sources lists them.", "Все источники: hansa sources.")
+            )
         );
 }

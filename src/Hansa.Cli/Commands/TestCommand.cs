@@ -42,5 +42,12 @@ public sealed class TestCommand : HansaCommand
     }
 
     private static Problem NoCheckout() =>
-        new(ProblemKind.Unavailable, "The tests are not here.", "Run ./hansa test in a checkout of Hansa.");
+        new(
+            ProblemKind.Unavailable,
+            new("The tests are not here.", "Тестов здесь нет."),
+            new(
+                "Run ./hansa test in a checkout of Hansa.",
+                "Запустите ./hansa test там, где лежат исходные тексты Hansa."
+            )
+        );
 }

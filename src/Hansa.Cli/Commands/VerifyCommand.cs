@@ -43,8 +43,14 @@ public sealed class VerifyCommand : HansaCommand
     private static Problem Damaged(Verification found) =>
         new(
             ProblemKind.Conflict,
-            $"The workspace is not as it was stored: {found.Faults.Count} faults.",
-            "Restore these files from a copy, or drop the datasets concerned and load their files from the inbox again."
+            new(
+                $"The workspace is not as it was stored: {found.Faults.Count} faults.",
+                $"Рабочая папка не такая, какой была сохранена; расхождений: {found.Faults.Count}."
+            ),
+            new(
+                "Restore these files from a copy, or drop the datasets concerned and load their files from the inbox again.",
+                "Восстановите эти файлы из копии или удалите затронутые наборы и загрузите их файлы из папки inbox снова."
+            )
         )
         {
             Details = found.Faults,

@@ -50,7 +50,12 @@ public sealed class DemoCommand : HansaCommand
     {
         var word = argument.Tokens[0].Value;
         if (!ulong.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            argument.AddError($"--seed takes a whole number from 0; '{word}' is not one.");
+            argument.Refuse(
+                new(
+                    $"--seed takes a whole number from 0; '{word}' is not one.",
+                    $"--seed — целое число от 0, а «{word}» — нет."
+                )
+            );
         return number;
     }
 }

@@ -55,8 +55,14 @@ public sealed record DemoFiles(SampleFiles Files, string Folder, string Regions,
     private static Problem Unwritable(string folder, Exception fault) =>
         new(
             ProblemKind.Unavailable,
-            $"The sample files cannot be written to {folder}: {fault.Message}",
-            "Name a folder that you may write to: --workspace DIR."
+            new(
+                $"The sample files cannot be written to {folder}: {fault.Message}",
+                $"Записать файлы примера в {folder} не удалось: {fault.Message}"
+            ),
+            new(
+                "Name a folder that you may write to: --workspace DIR.",
+                "Назовите папку, куда вам можно писать: --workspace ПАПКА."
+            )
         );
 
     /// <summary>Regions first, then the world, declarations, the register and totals.</summary>

@@ -56,8 +56,14 @@ public sealed class DemoRun(Session session, ulong seed)
         return undone.Succeeded
             ? new Problem(
                 ProblemKind.Conflict,
-                $"{dataset} in {session.Workspace} was made from other files; it is as it was.",
-                $"Name another folder (--workspace DIR), or remove the dataset: hansa drop {dataset} --workspace {session.Workspace}"
+                new(
+                    $"{dataset} in {session.Workspace} was made from other files; it is as it was.",
+                    $"Набор {dataset} в {session.Workspace} собран из других файлов; он остался как был."
+                ),
+                new(
+                    $"Name another folder (--workspace DIR), or remove the dataset: hansa drop {dataset} --workspace {session.Workspace}",
+                    $"Назовите другую папку (--workspace ПАПКА) или удалите набор: hansa drop {dataset} --workspace {session.Workspace}"
+                )
             )
             : undone.Problem;
     }

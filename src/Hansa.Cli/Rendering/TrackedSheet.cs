@@ -54,7 +54,7 @@ public static class TrackedSheet
         if (tracked.Lines.Any(line => !line.Standing.IsCertain))
             yield return Words.Of("targets.uncertain");
         foreach (var problem in tracked.Problems)
-            yield return new LocalText(problem, problem);
+            yield return problem;
     }
 
     private static Sheet Plain(TargetsTracked tracked) =>

@@ -71,7 +71,10 @@ internal sealed record BenchmarkChoice(BenchmarkKind Kind, string Text)
     private static Problem Unknown(string text) =>
         new(
             ProblemKind.Invalid,
-            $"'{text}' is not a benchmark.",
-            "Use country, rest, world:NAME, world:NAME@YEAR, world-rest:NAME or peers:CODE,CODE."
+            new($"'{text}' is not a benchmark.", $"«{text}» — не база сравнения."),
+            new(
+                "Use country, rest, world:NAME, world:NAME@YEAR, world-rest:NAME or peers:CODE,CODE.",
+                "Возможны country, rest, world:ИМЯ, world:ИМЯ@ГОД, world-rest:ИМЯ и peers:КОД,КОД."
+            )
         );
 }

@@ -30,7 +30,11 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
             return ByProduct(house.Reference, question, scope);
         return question.Level is null
             ? ByScheme(house.Reference, question.Scheme, scope)
-            : new Problem(ProblemKind.Invalid, "--scheme and --level exclude each other.", "Give one of them.");
+            : new Problem(
+                ProblemKind.Invalid,
+                new("--scheme and --level exclude each other.", "--scheme и --level вместе не задаются."),
+                new("Give one of them.", "Укажите что-то одно.")
+            );
     }
 
     // One code that stands for all trade: the engine adds up territories, and rows need no product.
@@ -111,8 +115,14 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
             ? scheme
             : new Problem(
                 ProblemKind.Invalid,
-                $"The scheme {scheme.Name} classifies codes of {scheme.Nomenclature}, and {scope.Manifest.Dataset} has codes of {vintage}.",
-                "Choose a scheme for those codes (hansa scheme list), or add one with hansa scheme add."
+                new(
+                    $"The scheme {scheme.Name} classifies codes of {scheme.Nomenclature}, and {scope.Manifest.Dataset} has codes of {vintage}.",
+                    $"Классификация {scheme.Name} построена по кодам {scheme.Nomenclature}, а в наборе {scope.Manifest.Dataset} коды {vintage}."
+                ),
+                new(
+                    "Choose a scheme for those codes (hansa scheme list), or add one with hansa scheme add.",
+                    "Выберите классификацию для этих кодов (hansa scheme list) или добавьте свою: hansa scheme add."
+                )
             );
     }
 
@@ -140,7 +150,13 @@ internal sealed record CodingRequest(Axis Axis, Func<IReadOnlyList<Cube>, Coding
     private static Problem NoDimension(ComparisonQuestion question, ComparisonScope scope, string dimension) =>
         new(
             ProblemKind.Invalid,
-            $"{scope.Manifest.Dataset} has no {dimension} on its rows, which {question.Purpose} needs.",
-            $"Load it with --map {dimension}=COLUMN if the file has one."
+            new(
+                $"{scope.Manifest.Dataset} has no {dimension} on its rows, which {question.Purpose} needs.",
+                $"{question.Purpose}: нужно измерение {dimension}, а в строках набора {scope.Manifest.Dataset} его нет."
+            ),
+            new(
+                $"Load it with --map {dimension}=COLUMN if the file has one.",
+                $"Если в файле есть такой столбец, загрузите его с --map {dimension}=СТОЛБЕЦ."
+            )
         );
 }

@@ -114,10 +114,16 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
             ? periods
             : new Problem(
                 ProblemKind.NotFound,
-                $"{manifest.Dataset} has no {(flow is null ? "value" : flow)}s in {periods}; it has {ComparisonScope.Listed(known)}.",
+                new(
+                    $"{manifest.Dataset} has no {FlowText.Of(flow)} in {periods}; it has {ComparisonScope.Listed(known)}.",
+                    $"В наборе {manifest.Dataset} нет {FlowText.Of(flow)} за {periods}; есть {ComparisonScope.Listed(known)}."
+                ),
                 known.Count == 0
-                    ? "Take another benchmark."
-                    : $"Compare with its last year: --benchmark world:{manifest.Dataset}@{known[^1]}."
+                    ? new("Take another benchmark.", "Возьмите другую базу сравнения.")
+                    : new LocalText(
+                        $"Compare with its last year: --benchmark world:{manifest.Dataset}@{known[^1]}.",
+                        $"Сравните с последним годом набора: --benchmark world:{manifest.Dataset}@{known[^1]}."
+                    )
             );
     }
 
@@ -125,8 +131,11 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
         !manifest.Dimensions.Contains(codes.Dimension)
             ? new Problem(
                 ProblemKind.Invalid,
-                $"{manifest.Dataset} has no {codes.Dimension.Name()} on its rows.",
-                "Take a benchmark that has."
+                new(
+                    $"{manifest.Dataset} has no {codes.Dimension.Name()} on its rows.",
+                    $"В строках набора {manifest.Dataset} нет измерения {codes.Dimension.Name()}."
+                ),
+                new("Take a benchmark that has.", "Возьмите базу сравнения, в которой оно есть.")
             )
             : Outcome<IReadOnlyList<Axis>>.Of(
                 manifest.Dimensions.Contains(Dimension.Reporter) ? [new Axis(Dimension.Reporter), codes] : [codes]
@@ -148,8 +157,14 @@ internal sealed class ComparisonBuilder(House house, CancellationToken cancellat
         }
         return new Problem(
             ProblemKind.Invalid,
-            $"{question.Purpose} needs imports beside exports, and {scope.Manifest.Dataset} holds exports only.",
-            $"Load the imports of the same territories into {scope.Manifest.Dataset}, or choose an indicator of exports alone (rca, rsca, specificity)."
+            new(
+                $"{question.Purpose} needs imports beside exports, and {scope.Manifest.Dataset} holds exports only.",
+                $"{question.Purpose}: кроме экспорта нужен импорт, а в наборе {scope.Manifest.Dataset} только экспорт."
+            ),
+            new(
+                $"Load the imports of the same territories into {scope.Manifest.Dataset}, or choose an indicator of exports alone (rca, rsca, specificity).",
+                $"Загрузите в {scope.Manifest.Dataset} импорт тех же территорий или выберите показатель, которому хватает экспорта (rca, rsca, specificity)."
+            )
         );
     }
 

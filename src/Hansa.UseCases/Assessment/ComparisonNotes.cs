@@ -15,7 +15,7 @@ internal static class ComparisonNotes
         notes.AddRange(PartialYears(parts.Scope));
         notes.AddRange(LinkNotes.Of(parts.Scope.Manifest, parts.Scope.Periods));
         notes.AddRange(UncheckedCodes(parts));
-        var hasBounds = Catalogue.Find(parts.Question.Purpose) is not { Bounds: Bounds.Disclosed };
+        var hasBounds = Catalogue.Find(parts.Question.Purpose.English) is not { Bounds: Bounds.Disclosed };
         AddShare(
             notes,
             Sum(exports.Undisclosed),

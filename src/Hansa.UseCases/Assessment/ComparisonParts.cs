@@ -135,8 +135,14 @@ internal sealed record ComparisonParts(
         {
             return new Problem(
                 ProblemKind.NotFound,
-                $"There is no {Scope.Territory.Name()} '{unknown}' in {Scope.Manifest.Dataset} to compare with.",
-                $"It has {string.Join(", ", axes.Territories.Take(10))}{(axes.Territories.Count > 10 ? ", …" : "")}."
+                new(
+                    $"There is no {Scope.Territory.Name()} '{unknown}' in {Scope.Manifest.Dataset} to compare with.",
+                    $"Территории «{unknown}» нет в наборе {Scope.Manifest.Dataset}, сравнить с ней нельзя."
+                ),
+                new(
+                    $"It has {axes.Territories.Take(10)}{(axes.Territories.Count > 10 ? ", …" : "")}.",
+                    $"Есть {axes.Territories.Take(10)}{(axes.Territories.Count > 10 ? ", …" : "")}."
+                )
             );
         }
         var own = new DatasetCells(Scope.Manifest, Own) { Factors = Factors };
@@ -290,7 +296,7 @@ internal sealed record ComparisonParts(
                 : Other is null ? Choice.Text
                 : $"{Choice.Text} ({Other.Manifest.Snapshot})",
             Scope.Periods.ToString(),
-            Question.Purpose
+            Question.Purpose.English
         )
         {
             Beside = [.. BesideNames()],

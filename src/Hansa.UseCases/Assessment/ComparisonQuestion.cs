@@ -59,7 +59,7 @@ internal sealed record ComparisonQuestion(string Data)
     public IndicatorOptions Options { get; init; } = IndicatorOptions.Default;
 
     /// <summary>What the comparison is for, in messages: an indicator's code.</summary>
-    public string Purpose { get; init; } = "";
+    public LocalText Purpose { get; init; } = LocalText.None;
 }
 
 /// <summary>A comparison with what is to be said of it.</summary>

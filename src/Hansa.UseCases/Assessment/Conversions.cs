@@ -44,12 +44,18 @@ internal sealed record Conversions(string Currency, IReadOnlyList<Series> Rates)
     public Conversions InCurrentPrices => this with { Deflator = null };
 
     /// <summary>What one unit of a dataset's currency was worth in each period, or a problem where neither rates nor prices are named.</summary>
-    public Outcome<MoneyLevels> Levels(Manifest manifest, IReadOnlyList<Period> periods, string purpose) =>
+    public Outcome<MoneyLevels> Levels(Manifest manifest, IReadOnlyList<Period> periods, LocalText purpose) =>
         manifest.Currency == Currency && Deflator is null
             ? new Problem(
                 ProblemKind.Invalid,
-                $"{purpose} needs exchange rates, a price index, or both, and none is named.",
-                $"Name the other currency with its rates (--currency RUB --rates NAME), or an index of prices in {Currency} (--deflator NAME)."
+                new(
+                    $"{purpose} needs exchange rates, a price index, or both, and none is named.",
+                    $"{purpose}: нужны курсы валют или индекс цен (или и то, и другое), а ничего не названо."
+                ),
+                new(
+                    $"Name the other currency with its rates (--currency RUB --rates NAME), or an index of prices in {Currency} (--deflator NAME).",
+                    $"Назовите другую валюту и её курсы (--currency RUB --rates ИМЯ) или индекс цен в {Currency} (--deflator ИМЯ)."
+                )
             )
             : from rates in RatesFrom(manifest, periods)
             from prices in Deflator is null ? Ones(periods) : Deflator.Factors(periods)
@@ -69,9 +75,19 @@ internal sealed record Conversions(string Currency, IReadOnlyList<Series> Rates)
             return At(inverse, periods, rate => Fraction.One / rate);
         return new Problem(
             ProblemKind.Invalid,
-            $"{manifest.Dataset} is in {from} and the comparison in {Currency}"
-                + (Rates.Count == 0 ? "." : $", and no rates between the two are named: {Pairs()}."),
-            $"Load exchange rates (--source statistics --unit rate:{from}/{Currency}) and name them with --rates NAME; nothing is converted silently."
+            Rates.Count == 0
+                ? new(
+                    $"{manifest.Dataset} is in {from} and the comparison in {Currency}.",
+                    $"Данные набора {manifest.Dataset} — в {from}, а сравнение — в {Currency}."
+                )
+                : new LocalText(
+                    $"{manifest.Dataset} is in {from} and the comparison in {Currency}, and no rates between the two are named: {Pairs()}.",
+                    $"Данные набора {manifest.Dataset} — в {from}, а сравнение — в {Currency}, и курсов между ними не названо: {Pairs()}."
+                ),
+            new(
+                $"Load exchange rates (--source statistics --unit rate:{from}/{Currency}) and name them with --rates NAME; nothing is converted silently.",
+                $"Загрузите курсы валют (--source statistics --unit rate:{from}/{Currency}) и назовите их: --rates ИМЯ; молча ничего не пересчитывается."
+            )
         );
     }
 
@@ -83,8 +99,14 @@ internal sealed record Conversions(string Currency, IReadOnlyList<Series> Rates)
         periods.Where(period => !rates.Values.ContainsKey(period)).ToArray() is [_, ..] lacking
             ? new Problem(
                 ProblemKind.NotFound,
-                $"{rates.Manifest.Dataset} has no value for {ComparisonScope.Listed(lacking)}.",
-                $"It has {ComparisonScope.Listed([.. rates.Values.Keys.Order()])}: load the rest, or ask for other periods."
+                new(
+                    $"{rates.Manifest.Dataset} has no value for {ComparisonScope.Listed(lacking)}.",
+                    $"В наборе {rates.Manifest.Dataset} нет значения за {ComparisonScope.Listed(lacking)}."
+                ),
+                new(
+                    $"It has {ComparisonScope.Listed([.. rates.Values.Keys.Order()])}: load the rest, or ask for other periods.",
+                    $"Есть {ComparisonScope.Listed([.. rates.Values.Keys.Order()])}: загрузите остальное или спросите за другие периоды."
+                )
             )
             : (Fraction[])[.. periods.Select(period => read(rates.Values[period]))];
 

@@ -14,8 +14,14 @@ public sealed record DatasetUse(string Use, string Dataset, string Snapshot)
             ? manifest
             : new Problem(
                 ProblemKind.Invalid,
-                $"{option} needs a dataset of {kinds[0].Name()}, and {manifest.Dataset} holds {manifest.Quantity.Name()} ({manifest.Currency}).",
-                $"Name another dataset (hansa datasets lists them), or load it with the unit that it is in ({Units(kinds[0])})."
+                new(
+                    $"{option} needs a dataset of {kinds[0].Name()}, and {manifest.Dataset} holds {manifest.Quantity.Name()} ({manifest.Currency}).",
+                    $"{option}: нужен набор данных другого рода ({kinds[0].Name()}), а в наборе {manifest.Dataset} — {manifest.Quantity.Name()} ({manifest.Currency})."
+                ),
+                new(
+                    $"Name another dataset (hansa datasets lists them), or load it with the unit that it is in ({Units(kinds[0])}).",
+                    $"Назовите другой набор данных (список: hansa datasets) или загрузите его с той единицей, в которой он составлен ({Units(kinds[0])})."
+                )
             );
 
     private static string Units(Quantity quantity) =>

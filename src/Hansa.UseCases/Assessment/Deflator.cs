@@ -23,8 +23,11 @@ internal sealed record Deflator(Series Index, Period PricesOf)
                 ? Outcome<Deflator?>.Of(null)
                 : new Problem(
                     ProblemKind.Invalid,
-                    "--prices-of needs a price index.",
-                    "Name it with --deflator NAME, or leave --prices-of out."
+                    new("--prices-of needs a price index.", "Для --prices-of нужен индекс цен."),
+                    new(
+                        "Name it with --deflator NAME, or leave --prices-of out.",
+                        "Назовите его: --deflator ИМЯ — или уберите --prices-of."
+                    )
                 );
         return from prices in PeriodOf(question, scope)
             from index in Series.Read(
@@ -42,8 +45,14 @@ internal sealed record Deflator(Series Index, Period PricesOf)
             is [_, ..] lacking
             ? new Problem(
                 ProblemKind.NotFound,
-                $"{Index.Manifest.Dataset} has no value for {ComparisonScope.Listed(lacking)}.",
-                $"It has {ComparisonScope.Listed([.. Index.Values.Keys.Order()])}: load the rest, or ask for other periods."
+                new(
+                    $"{Index.Manifest.Dataset} has no value for {ComparisonScope.Listed(lacking)}.",
+                    $"В наборе {Index.Manifest.Dataset} нет значения за {ComparisonScope.Listed(lacking)}."
+                ),
+                new(
+                    $"It has {ComparisonScope.Listed([.. Index.Values.Keys.Order()])}: load the rest, or ask for other periods.",
+                    $"Есть {ComparisonScope.Listed([.. Index.Values.Keys.Order()])}: загрузите остальное или спросите за другие периоды."
+                )
             )
             : (Fraction[])[.. periods.Select(period => Index.Values[PricesOf] / Index.Values[period])];
 
@@ -55,8 +64,14 @@ internal sealed record Deflator(Series Index, Period PricesOf)
             ? period
             : new Problem(
                 ProblemKind.Invalid,
-                $"'{question.PricesOf}' is not a period whose prices can be kept.",
-                $"Write a period of the length of the others, such as {scope.Periods.Last}."
+                new(
+                    $"'{question.PricesOf}' is not a period whose prices can be kept.",
+                    $"«{question.PricesOf}» — не период, в ценах которого можно считать."
+                ),
+                new(
+                    $"Write a period of the length of the others, such as {scope.Periods.Last}.",
+                    $"Напишите период той же длины, что и остальные, например {scope.Periods.Last}."
+                )
             );
     }
 
@@ -71,8 +86,14 @@ internal sealed record Deflator(Series Index, Period PricesOf)
             if (periods[at].Ordinal != periods[at - 1].Ordinal + 1)
                 return new Problem(
                     ProblemKind.Invalid,
-                    $"{index.Manifest.Dataset} gives each period against the one before, and there is none between {periods[at - 1]} and {periods[at]}.",
-                    "Load the periods between, or an index with one base period (--unit index)."
+                    new(
+                        $"{index.Manifest.Dataset} gives each period against the one before, and there is none between {periods[at - 1]} and {periods[at]}.",
+                        $"В наборе {index.Manifest.Dataset} каждый период дан к предыдущему, а между {periods[at - 1]} и {periods[at]} значений нет."
+                    ),
+                    new(
+                        "Load the periods between, or an index with one base period (--unit index).",
+                        "Загрузите промежуточные периоды или индекс с одной базой (--unit index)."
+                    )
                 );
         }
         var level = Fraction.One;

@@ -19,8 +19,15 @@ internal static class FigureSelection
         var known = table.Axes.SelectMany(axis => axis.Codes).Distinct().ToArray();
         return new Problem(
             ProblemKind.NotFound,
-            $"Nothing here is coded {string.Join(", ", unknown.Select(code => $"'{code}'"))}.",
-            Nearest.Advice(unknown[0], known, $"Codes look like {string.Join(", ", known.Take(5))}.")
+            new(
+                $"Nothing here is coded {unknown.Select(code => $"'{code}'")}.",
+                $"Таких кодов здесь нет: {unknown.Select(code => $"«{code}»")}."
+            ),
+            Nearest.Advice(
+                unknown[0],
+                known,
+                new($"Codes look like {known.Take(5)}.", $"Коды здесь такие: {known.Take(5)}.")
+            )
         );
     }
 

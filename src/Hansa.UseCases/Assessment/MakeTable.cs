@@ -54,7 +54,10 @@ public sealed record MakeTable(int Number, string Data) : UseCase<ReportTable>
     private Problem NoSuchTable() =>
         new(
             ProblemKind.NotFound,
-            $"There is no table {Number}.",
-            $"There are tables {string.Join(", ", PaperTable.All.Select(one => one.Number))}."
+            new($"There is no table {Number}.", $"Таблицы {Number} нет."),
+            new(
+                $"There are tables {PaperTable.All.Select(one => one.Number)}.",
+                $"Есть таблицы {PaperTable.All.Select(one => one.Number)}."
+            )
         );
 }

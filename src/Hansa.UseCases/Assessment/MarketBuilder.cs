@@ -134,16 +134,28 @@ internal sealed class MarketBuilder(House house, ComparisonParts parts, Cancella
         {
             return new Problem(
                 ProblemKind.Invalid,
-                $"{Question.Purpose} needs the growth of the benchmark, and one year ({year}) that serves all has none.",
-                $"Leave the year out: --benchmark world:{parts.Choice.Dataset}."
+                new(
+                    $"{Question.Purpose} needs the growth of the benchmark, and one year ({year}) that serves all has none.",
+                    $"{Question.Purpose}: нужен рост базы сравнения, а у одного года ({year}), взятого для всех, роста нет."
+                ),
+                new(
+                    $"Leave the year out: --benchmark world:{parts.Choice.Dataset}.",
+                    $"Не указывайте год: --benchmark world:{parts.Choice.Dataset}."
+                )
             );
         }
         int[] ends = [0, trade.Periods.Count - 1];
         return ends.Where(period => trade.Totals[period] == 0)
             .Select(period => new Problem(
                 ProblemKind.Invalid,
-                $"{Question.Purpose} needs the growth of the benchmark, and {comparison.Benchmark.Name} has no {Question.Flow}s in {trade.Periods[period]}.",
-                "Ask for a window that both have (--period), or take another benchmark."
+                new(
+                    $"{Question.Purpose} needs the growth of the benchmark, and {comparison.Benchmark.Name} has no {FlowText.Of(Question.Flow)} in {trade.Periods[period]}.",
+                    $"{Question.Purpose}: нужен рост базы сравнения, а у {comparison.Benchmark.Name} нет {FlowText.Of(Question.Flow)} за {trade.Periods[period]}."
+                ),
+                new(
+                    "Ask for a window that both have (--period), or take another benchmark.",
+                    "Возьмите промежуток, который есть у обоих (--period), или другую базу сравнения."
+                )
             ))
             .FirstOrDefault();
     }
@@ -151,16 +163,31 @@ internal sealed class MarketBuilder(House house, ComparisonParts parts, Cancella
     private Problem NoPartner(Manifest manifest) =>
         new(
             ProblemKind.Invalid,
-            $"{Question.Purpose} needs trade by product and market, and {manifest.Dataset} has no partner on its rows.",
+            new(
+                $"{Question.Purpose} needs trade by product and market, and {manifest.Dataset} has no partner on its rows.",
+                $"{Question.Purpose}: нужна торговля по товарам и рынкам, а в строках набора {manifest.Dataset} нет партнёра."
+            ),
             manifest.Dataset == Scope.Manifest.Dataset
-                ? "Load it with --map partner=COLUMN if the file has one, or ask for what needs products alone (margins-product, shift-share)."
-                : "Take a benchmark whose rows have a partner (BACI, Comtrade), or the rest of the dataset itself: --benchmark rest."
+                ? new(
+                    "Load it with --map partner=COLUMN if the file has one, or ask for what needs products alone (margins-product, shift-share).",
+                    "Если в файле есть такой столбец, загрузите его с --map partner=СТОЛБЕЦ или выберите показатель, которому хватает товаров (margins-product, shift-share)."
+                )
+                : new LocalText(
+                    "Take a benchmark whose rows have a partner (BACI, Comtrade), or the rest of the dataset itself: --benchmark rest.",
+                    "Возьмите базу сравнения с партнёром в строках (BACI, Comtrade) или остальную часть того же набора: --benchmark rest."
+                )
         );
 
     private Problem NotObserved(Manifest manifest) =>
         new(
             ProblemKind.Invalid,
-            $"In {manifest.Dataset} a product and market without a row was not observed, which is not the same as no trade; {Question.Purpose} would take gaps for new and dropped markets.",
-            "Take a source in which no row means no trade: customs, BACI, Comex Stat."
+            new(
+                $"In {manifest.Dataset} a product and market without a row was not observed, which is not the same as no trade; {Question.Purpose} would take gaps for new and dropped markets.",
+                $"В наборе {manifest.Dataset} товар и рынок без строки — это «не наблюдалось», а не «торговли не было»; {Question.Purpose}: пробелы были бы приняты за новые и покинутые рынки."
+            ),
+            new(
+                "Take a source in which no row means no trade: customs, BACI, Comex Stat.",
+                "Возьмите источник, где отсутствие строки значит отсутствие торговли: таможня, BACI, Comex Stat."
+            )
         );
 }

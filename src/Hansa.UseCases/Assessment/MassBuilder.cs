@@ -61,7 +61,13 @@ internal sealed class MassBuilder(House house, ComparisonParts parts, Cancellati
     private Problem NoMass() =>
         new(
             ProblemKind.Invalid,
-            $"{parts.Question.Purpose} needs the mass of what is traded, and {parts.Scope.Manifest.Dataset} has none in {parts.Scope.Periods}.",
-            "Load it with --map mass=COLUMN if the file has one, or ask for what needs values alone (shift-share, margins-product)."
+            new(
+                $"{parts.Question.Purpose} needs the mass of what is traded, and {parts.Scope.Manifest.Dataset} has none in {parts.Scope.Periods}.",
+                $"{parts.Question.Purpose}: нужна масса товаров, а в наборе {parts.Scope.Manifest.Dataset} её нет за {parts.Scope.Periods}."
+            ),
+            new(
+                "Load it with --map mass=COLUMN if the file has one, or ask for what needs values alone (shift-share, margins-product).",
+                "Если в файле есть такой столбец, загрузите его с --map mass=СТОЛБЕЦ или выберите показатель, которому хватает стоимости (shift-share, margins-product)."
+            )
         );
 }

@@ -17,7 +17,11 @@ public sealed record ReadIndicatorCard(string Indicator) : UseCase<IndicatorCard
             ? found
             : new Problem(
                 ProblemKind.NotFound,
-                $"There is no indicator '{code}'.",
-                Nearest.Advice(code, [.. Catalogue.Indicators.Select(one => one.Code)], "hansa indicators lists them.")
+                new($"There is no indicator '{code}'.", $"Показателя «{code}» нет."),
+                Nearest.Advice(
+                    code,
+                    [.. Catalogue.Indicators.Select(one => one.Code)],
+                    new("hansa indicators lists them.", "Все показатели: hansa indicators.")
+                )
             );
 }

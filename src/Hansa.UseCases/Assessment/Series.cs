@@ -66,25 +66,40 @@ internal sealed record Series(Manifest Manifest, IReadOnlyDictionary<Period, Fra
             ? (CodeFilter[])[new CodeFilter(dimension, [territory])]
             : new Problem(
                 ProblemKind.Invalid,
-                $"{manifest.Dataset} has no territories, so there is no '{territory}' in it.",
-                $"Name it alone: {manifest.Dataset}."
+                new(
+                    $"{manifest.Dataset} has no territories, so there is no '{territory}' in it.",
+                    $"В наборе {manifest.Dataset} нет территорий, поэтому нет и «{territory}»."
+                ),
+                new($"Name it alone: {manifest.Dataset}.", $"Назовите его без территории: {manifest.Dataset}.")
             );
     }
 
     private static Problem Several(Manifest manifest, string period, long rows) =>
         new(
             ProblemKind.Invalid,
-            $"{manifest.Dataset} has {rows} values in {period}, and one is needed: they are not added up.",
+            new(
+                $"{manifest.Dataset} has {rows} values in {period}, and one is needed: they are not added up.",
+                $"В наборе {manifest.Dataset} за {period} несколько значений ({rows}), а нужно одно: они не складываются."
+            ),
             manifest.Dimensions.Contains(Dimension.Region) || manifest.Dimensions.Contains(Dimension.Reporter)
-                ? $"Say whose value to take: {manifest.Dataset}@CODE."
-                : "Load one value a period: the average of the year for yearly trade, of the month for monthly."
+                ? new(
+                    $"Say whose value to take: {manifest.Dataset}@CODE.",
+                    $"Скажите, чьё значение взять: {manifest.Dataset}@КОД."
+                )
+                : new LocalText(
+                    "Load one value a period: the average of the year for yearly trade, of the month for monthly.",
+                    "Загрузите по одному значению за период: среднее за год для годовой торговли, среднее за месяц — для месячной."
+                )
         );
 
     private static Problem Implausible(Manifest manifest, string period) =>
         new(
             ProblemKind.Invalid,
-            $"The value of {manifest.Dataset} in {period} cannot be used: it is not between 0.000000001 and 1,000,000,000.",
-            "Correct the file and load it again."
+            new(
+                $"The value of {manifest.Dataset} in {period} cannot be used: it is not between 0.000000001 and 1,000,000,000.",
+                $"Значение набора {manifest.Dataset} за {period} использовать нельзя: оно не лежит между 0,000000001 и 1 000 000 000."
+            ),
+            new("Correct the file and load it again.", "Исправьте файл и загрузите его снова.")
         );
 
     private static (string Name, string? Territory) Split(string text)
@@ -118,12 +133,24 @@ internal static class StockGrain
             ? null
             : new Problem(
                 ProblemKind.Invalid,
-                $"{manifest.Dataset} holds {manifest.Quantity.Name()} for {other}, and the question is about periods of another length ({Name(grain)}).",
-                $"Load a table with one value for each {Name(grain)}: such values are not added up over time."
+                new(
+                    $"{manifest.Dataset} holds {manifest.Quantity.Name()} for {other}, and the question is about periods of another length ({Name(grain)}).",
+                    $"В наборе {manifest.Dataset} {manifest.Quantity.Name()} по периодам {other}, а спрошены периоды другой длины ({Name(grain)})."
+                ),
+                new(
+                    $"Load a table with one value for each {Name(grain)}: such values are not added up over time.",
+                    $"Загрузите таблицу с одним значением на каждый период такой длины ({Name(grain)}): во времени эти значения не складываются."
+                )
             );
     }
 
-#pragma warning disable CA1308 // words of a sentence, not text to compare
-    private static string Name(Grain grain) => grain.ToString().ToLowerInvariant();
-#pragma warning restore CA1308
+    /// <summary>The length in the middle of a sentence: <c>year</c>.</summary>
+    public static LocalText Name(Grain grain) =>
+        grain switch
+        {
+            Grain.Year => new("year", "год"),
+            Grain.Quarter => new("quarter", "квартал"),
+            Grain.Month => new("month", "месяц"),
+            _ => new("day", "день"),
+        };
 }

@@ -140,7 +140,7 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
         new(Data)
         {
             AsInternal = AsInternal,
-            Purpose = card.Code,
+            Purpose = LocalText.Same(card.Code),
             Needs = card.Needs,
             Territory = Territory,
             Scheme = Scheme ?? DefaultScheme(card),
@@ -163,13 +163,16 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
         from lines in LineCount.Read(Lines) is { } read
             ? read
             : Refuse<LineCount>(
-                $"'{Lines}' is not a number of lines.",
-                "Use --n benchmark, --n active or a whole number from 1."
+                new($"'{Lines}' is not a number of lines.", $"«{Lines}» — не число позиций."),
+                new(
+                    "Use --n benchmark, --n active or a whole number from 1.",
+                    "Возможны --n benchmark, --n active и целое число от 1."
+                )
             )
         from delta in Delta is < 0 or > 1
             ? Refuse<decimal>(
-                $"{Delta} is no power of a correction for size.",
-                "Give --flq-delta from 0 to 1, such as 0.3."
+                new($"{Delta} is no power of a correction for size.", $"{Delta} — не степень поправки на размер."),
+                new("Give --flq-delta from 0 to 1, such as 0.3.", "Задайте --flq-delta от 0 до 1, например 0.3.")
             )
             : Delta ?? IndicatorOptions.Default.Delta
         from exports in NetExportShares()
@@ -194,23 +197,32 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
                 return share.Problem;
             if (share.Value == 1)
                 return Refuse<IReadOnlyDictionary<string, decimal>>(
-                    $"--net-exports {activity}: nobody would work for the country itself.",
-                    "Give a share below 1."
+                    new(
+                        $"--net-exports {activity}: nobody would work for the country itself.",
+                        $"--net-exports {activity}: на саму страну не работал бы никто."
+                    ),
+                    new("Give a share below 1.", "Задайте долю меньше 1.")
                 );
             shares[activity] = share.Value;
         }
         return shares;
     }
 
-    private static Outcome<T> Refuse<T>(string title, string fix) => new Problem(ProblemKind.Invalid, title, fix);
+    private static Outcome<T> Refuse<T>(LocalText title, LocalText fix) => new Problem(ProblemKind.Invalid, title, fix);
 
     private Outcome<Comparison> Spanning(Indicator card, Comparison comparison) =>
         GapTolerance != 0 && WhyNotTolerant(card, comparison) is { } reason ? reason
         : comparison.Exports.Periods is [var only] && card.Needs.HasFlag(Needs.TwoPeriods)
             ? new Problem(
                 ProblemKind.Invalid,
-                $"{card.Code} compares the last period with the first, and there is only {only}.",
-                $"Ask for a range (--period 2013..2017), or load more periods into {Data}."
+                new(
+                    $"{card.Code} compares the last period with the first, and there is only {only}.",
+                    $"{card.Code} сравнивает последний период с первым, а период один: {only}."
+                ),
+                new(
+                    $"Ask for a range (--period 2013..2017), or load more periods into {Data}.",
+                    $"Возьмите промежуток (--period 2013..2017) или загрузите в {Data} ещё периоды."
+                )
             )
         : comparison;
 
@@ -220,19 +232,32 @@ public sealed record ShowIndicator(string Indicator, string Data) : UseCase<Indi
         {
             return new Problem(
                 ProblemKind.Invalid,
-                $"{card.Code} knows no gaps.",
-                "Leave --gap out; it is for margins, margins-product and margins-market."
+                new($"{card.Code} knows no gaps.", $"{card.Code} не знает перерывов."),
+                new(
+                    "Leave --gap out; it is for margins, margins-product and margins-market.",
+                    "Уберите --gap: он для margins, margins-product и margins-market."
+                )
             );
         }
         if (GapTolerance < 0)
-            return new Problem(ProblemKind.Invalid, "A gap has no negative length.", "Give --gap 1 or more.");
+            return new Problem(
+                ProblemKind.Invalid,
+                new("A gap has no negative length.", "Перерыв не бывает отрицательной длины."),
+                new("Give --gap 1 or more.", "Задайте --gap от 1.")
+            );
         var (needed, found) = (2 * (1 + (long)GapTolerance), comparison.Exports.Periods.Count);
         return found >= needed
             ? null
             : new Problem(
                 ProblemKind.Invalid,
-                $"A gap of {GapTolerance} at both ends needs {needed} periods, and there are {found}.",
-                "Ask for a longer window (--period) or a shorter gap."
+                new(
+                    $"A gap of {GapTolerance} at both ends needs {needed} periods, and there are {found}.",
+                    $"Для перерыва в {GapTolerance} с обоих концов нужно периодов: {needed}, а есть {found}."
+                ),
+                new(
+                    "Ask for a longer window (--period) or a shorter gap.",
+                    "Возьмите более длинный промежуток (--period) или более короткий перерыв."
+                )
             );
     }
 

@@ -13,7 +13,13 @@ internal sealed class StatisticsBeside(House house, ComparisonQuestion question,
         CancellationToken cancellation
     ) =>
         from product in Statistic(
-            new(Needs.Product, "--gdp", question.Gdp, Quantity.Money, "the gross product of each territory"),
+            new(
+                Needs.Product,
+                "--gdp",
+                question.Gdp,
+                Quantity.Money,
+                new("the gross product of each territory", "валовой продукт каждой территории")
+            ),
             cancellation
         )
         from population in Statistic(
@@ -22,7 +28,7 @@ internal sealed class StatisticsBeside(House house, ComparisonQuestion question,
                 "--population",
                 question.Population,
                 Quantity.Persons,
-                "the population of each territory"
+                new("the population of each territory", "население каждой территории")
             ),
             cancellation
         )
@@ -32,7 +38,7 @@ internal sealed class StatisticsBeside(House house, ComparisonQuestion question,
                 "--employment",
                 question.Employment,
                 Quantity.Persons,
-                "the persons employed in each territory"
+                new("the persons employed in each territory", "число занятых на каждой территории")
             ),
             cancellation
         )
@@ -45,8 +51,11 @@ internal sealed class StatisticsBeside(House house, ComparisonQuestion question,
         if (wanted.Name is null)
             return new Problem(
                 ProblemKind.Invalid,
-                $"{question.Purpose} needs {wanted.What}.",
-                $"Load it with --source statistics (territory, period, value) and name it with {wanted.Option} NAME."
+                new($"{question.Purpose} needs {wanted.What}.", $"{question.Purpose}: нужны данные — {wanted.What}."),
+                new(
+                    $"Load it with --source statistics (territory, period, value) and name it with {wanted.Option} NAME.",
+                    $"Загрузите их (--source statistics: территория, период, значение) и назовите: {wanted.Option} ИМЯ."
+                )
             );
         return from manifest in house.Datasets.Current(wanted.Name)
             from suited in Suited(manifest, wanted)
@@ -81,15 +90,27 @@ internal sealed class StatisticsBeside(House house, ComparisonQuestion question,
     private static Outcome<Manifest> NotTrade(Manifest manifest, Wanted wanted) =>
         new Problem(
             ProblemKind.Invalid,
-            $"{wanted.Option} needs {wanted.What}, and {manifest.Dataset} holds trade.",
-            "Name a table of statistics (hansa datasets lists what there is), or load one with --source statistics."
+            new(
+                $"{wanted.Option} needs {wanted.What}, and {manifest.Dataset} holds trade.",
+                $"{wanted.Option}: нужны данные — {wanted.What}, а в наборе {manifest.Dataset} торговля."
+            ),
+            new(
+                "Name a table of statistics (hansa datasets lists what there is), or load one with --source statistics.",
+                "Назовите таблицу статистики (список: hansa datasets) или загрузите её: --source statistics."
+            )
         );
 
     private Outcome<Manifest> NoTerritories(Manifest manifest, Wanted wanted) =>
         new Problem(
             ProblemKind.Invalid,
-            $"{wanted.Option} needs {wanted.What}, and {manifest.Dataset} has no {scope.Territory.Name()} on its rows.",
-            $"Load it with --map {scope.Territory.Name()}=COLUMN."
+            new(
+                $"{wanted.Option} needs {wanted.What}, and {manifest.Dataset} has no {scope.Territory.Name()} on its rows.",
+                $"{wanted.Option}: нужны данные — {wanted.What}, а в строках набора {manifest.Dataset} нет измерения {scope.Territory.Name()}."
+            ),
+            new(
+                $"Load it with --map {scope.Territory.Name()}=COLUMN.",
+                $"Загрузите его с --map {scope.Territory.Name()}=СТОЛБЕЦ."
+            )
         );
 
     // People are counted at a moment; money of shorter periods adds up to longer ones.
@@ -102,13 +123,22 @@ internal sealed class StatisticsBeside(House house, ComparisonQuestion question,
             ? manifest
             : new Problem(
                 ProblemKind.NotFound,
-                $"{manifest.Dataset} has nothing for {scope.Periods}; it has {ComparisonScope.Listed(known)}.",
+                new(
+                    $"{manifest.Dataset} has nothing for {scope.Periods}; it has {ComparisonScope.Listed(known)}.",
+                    $"В наборе {manifest.Dataset} ничего нет за {scope.Periods}; есть {ComparisonScope.Listed(known)}."
+                ),
                 known.Count == 0
-                    ? "Ask about years (--grain year), or load shorter periods."
-                    : $"Load {scope.Periods} into it, or ask for another period: --period {known[^1]}."
+                    ? new(
+                        "Ask about years (--grain year), or load shorter periods.",
+                        "Спросите по годам (--grain year) или загрузите более короткие периоды."
+                    )
+                    : new LocalText(
+                        $"Load {scope.Periods} into it, or ask for another period: --period {known[^1]}.",
+                        $"Загрузите в него {scope.Periods} или спросите за другой период: --period {known[^1]}."
+                    )
             );
     }
 
     /// <summary>One statistic: which indicator needs it, the option that names it, and what it must be.</summary>
-    private sealed record Wanted(Needs Need, string Option, string? Name, Quantity Kind, string What);
+    private sealed record Wanted(Needs Need, string Option, string? Name, Quantity Kind, LocalText What);
 }

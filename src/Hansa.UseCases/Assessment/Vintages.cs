@@ -33,10 +33,19 @@ internal static class Vintages
             return null;
         return new Problem(
             ProblemKind.Invalid,
-            $"Product codes of {one} and {other} are different things below the chapter, so {coding.Describe} cannot compare them.",
+            new(
+                $"Product codes of {one} and {other} are different things below the chapter, so {coding.Describe} cannot compare them.",
+                $"Коды товаров {one} и {other} глубже главы означают разное, поэтому {coding.Describe} не может их сравнить."
+            ),
             areHarmonised
-                ? "Compare by chapter (--level 2) or by a classification made of chapters (--scheme nine-groups)."
-                : "Load both datasets in one nomenclature, or take a benchmark whose codes are the dataset's own."
+                ? new(
+                    "Compare by chapter (--level 2) or by a classification made of chapters (--scheme nine-groups).",
+                    "Сравнивайте по главам (--level 2) или по классификации, составленной из глав (--scheme nine-groups)."
+                )
+                : new LocalText(
+                    "Load both datasets in one nomenclature, or take a benchmark whose codes are the dataset's own.",
+                    "Загрузите оба набора в одной номенклатуре или возьмите базу сравнения с теми же кодами, что и в наборе."
+                )
         );
     }
 

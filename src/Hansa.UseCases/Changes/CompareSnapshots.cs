@@ -33,7 +33,11 @@ public sealed record CompareSnapshots(string First, string? Second) : UseCase<Sn
     private Outcome<int> Listed() =>
         Most is >= 0 and <= MostListed
             ? Most
-            : new Problem(ProblemKind.Invalid, $"{Most} is no number of lines.", $"Give 0 to {MostListed}.");
+            : new Problem(
+                ProblemKind.Invalid,
+                new($"{Most} is no number of lines.", $"{Most} — не число строк."),
+                new($"Give 0 to {MostListed}.", $"Задайте от 0 до {MostListed}.")
+            );
 
     private Outcome<SnapshotPair> Snapshots(House house) =>
         house
@@ -47,8 +51,14 @@ public sealed record CompareSnapshots(string First, string? Second) : UseCase<Sn
                 ? history[1]
                 : new Problem(
                     ProblemKind.NotFound,
-                    $"{First} has one snapshot only ({history[0].Snapshot}): there is nothing to compare it with.",
-                    "Load a revision into it, or name two snapshots."
+                    new(
+                        $"{First} has one snapshot only ({history[0].Snapshot}): there is nothing to compare it with.",
+                        $"В наборе {First} только один снимок ({history[0].Snapshot}): сравнивать его не с чем."
+                    ),
+                    new(
+                        "Load a revision into it, or name two snapshots.",
+                        "Загрузите в набор уточнённые данные или назовите два снимка."
+                    )
                 )
             : Find(Second, history)
         select new SnapshotPair(before, history[0]);
@@ -74,8 +84,11 @@ public sealed record CompareSnapshots(string First, string? Second) : UseCase<Sn
             ? new SnapshotPair(before, after)
             : new Problem(
                 ProblemKind.Invalid,
-                $"{before.Snapshot} is of {before.Dataset} and {after.Snapshot} of {after.Dataset}.",
-                "Compare two snapshots of one dataset."
+                new(
+                    $"{before.Snapshot} is of {before.Dataset} and {after.Snapshot} of {after.Dataset}.",
+                    $"{before.Snapshot} — снимок набора {before.Dataset}, а {after.Snapshot} — набора {after.Dataset}."
+                ),
+                new("Compare two snapshots of one dataset.", "Сравнивайте два снимка одного набора.")
             );
 
     private static Outcome<Manifest> Find(string text, IReadOnlyList<Manifest> known)
@@ -89,17 +102,23 @@ public sealed record CompareSnapshots(string First, string? Second) : UseCase<Sn
             [var one] => one,
             [] => new Problem(
                 ProblemKind.NotFound,
-                $"There is no dataset and no snapshot '{text}'.",
+                new($"There is no dataset and no snapshot '{text}'.", $"Нет ни набора данных, ни снимка «{text}»."),
                 Nearest.Advice(
                     text,
                     [.. known.Select(one => one.Dataset).Distinct(), .. known.Select(one => one.Snapshot)],
-                    "hansa datasets NAME lists the snapshots of a dataset."
+                    new(
+                        "hansa datasets NAME lists the snapshots of a dataset.",
+                        "Снимки набора данных покажет hansa datasets ИМЯ."
+                    )
                 )
             ),
             _ => new Problem(
                 ProblemKind.Invalid,
-                $"Several snapshots begin with '{text}'.",
-                $"Give more digits: {string.Join(", ", found.Select(one => one.Snapshot))}."
+                new($"Several snapshots begin with '{text}'.", $"С «{text}» начинается несколько снимков."),
+                new(
+                    $"Give more digits: {found.Select(one => one.Snapshot)}.",
+                    $"Укажите больше знаков: {found.Select(one => one.Snapshot)}."
+                )
             ),
         };
     }

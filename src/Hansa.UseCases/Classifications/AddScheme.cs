@@ -28,8 +28,11 @@ public sealed record AddScheme(string Path) : UseCase<SchemeCard>
             ? name
             : new Problem(
                 ProblemKind.Invalid,
-                $"'{name}' cannot name a scheme.",
-                "Use up to 40 lower-case letters, digits and hyphens, such as --as my-sectors."
+                new($"'{name}' cannot name a scheme.", $"«{name}» не годится как имя классификации."),
+                new(
+                    "Use up to 40 lower-case letters, digits and hyphens, such as --as my-sectors.",
+                    "До 40 строчных латинских букв, цифр и дефисов, например --as my-sectors."
+                )
             );
 
     private static bool IsPlain(char letter) => letter is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9');
@@ -44,8 +47,14 @@ public sealed record AddScheme(string Path) : UseCase<SchemeCard>
             ? file
             : new Problem(
                 ProblemKind.Invalid,
-                $"{file.FileName} has {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was changed.",
-                "Mend the lines named below and add the file again."
+                new(
+                    $"{file.FileName} has {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was changed.",
+                    $"В файле {file.FileName} ошибок: {findings.Count}; ничего не изменено."
+                ),
+                new(
+                    "Mend the lines named below and add the file again.",
+                    "Исправьте названные ниже строки и добавьте файл снова."
+                )
             )
             {
                 Details = findings,

@@ -33,7 +33,11 @@ public sealed record ShowScheme(string Name) : UseCase<SchemeDetails>
     private static Problem Unknown(string typed, IReadOnlyCollection<string> names) =>
         new(
             ProblemKind.NotFound,
-            $"There is no scheme '{typed}'.",
-            Nearest.Advice(typed, names, "hansa scheme list shows them all.")
+            new($"There is no scheme '{typed}'.", $"Классификации «{typed}» нет."),
+            Nearest.Advice(
+                typed,
+                names,
+                new("hansa scheme list shows them all.", "Все классификации: hansa scheme list.")
+            )
         );
 }

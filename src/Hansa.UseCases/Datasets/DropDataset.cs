@@ -14,7 +14,10 @@ public sealed record DropDataset(string Dataset, bool Confirmed) : UseCase<Manif
     private Problem Unconfirmed(Manifest current) =>
         new(
             ProblemKind.Conflict,
-            $"Dropping '{Dataset}' removes {current.Counts.Accepted} rows from {current.Files.Count} files, with its history.",
-            "Confirm to go on: --yes on the command line."
+            new(
+                $"Dropping '{Dataset}' removes {current.Counts.Accepted} rows from {current.Files.Count} files, with its history.",
+                $"Удаление набора «{Dataset}» уберёт строк: {current.Counts.Accepted}, файлов: {current.Files.Count}, вместе с историей."
+            ),
+            new("Confirm to go on: --yes on the command line.", "Подтвердите: в командной строке — --yes.")
         );
 }

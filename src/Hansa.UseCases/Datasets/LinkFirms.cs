@@ -29,17 +29,26 @@ public sealed record LinkFirms(string Declarations, string Register, string As) 
 
     private Problem? Check() =>
         !LoadRequestRules.IsName(As)
-            ? Invalid($"'{As}' cannot name a dataset.", "Use 1 to 64 letters a to z, digits, - . and _.")
+            ? Invalid(
+                new($"'{As}' cannot name a dataset.", $"«{As}» не годится как имя набора данных."),
+                new("Use 1 to 64 letters a to z, digits, - . and _.", "От 1 до 64 знаков: буквы a–z, цифры, - . и _.")
+            )
         : As == Declarations || As == Register || As == Groups
-            ? Invalid("A linked dataset needs a name of its own.", "Give another name with --as.")
+            ? Invalid(
+                new("A linked dataset needs a name of its own.", "Связанному набору нужно своё имя."),
+                new("Give another name with --as.", "Дайте другое имя: --as.")
+            )
         : (Rules.Status == SizeStatus.BaseYear) != (Rules.BaseYear != 0)
             ? Invalid(
-                "A base year goes with the status base-year, and only with it.",
-                "Write --status base-year --base-year 2015."
+                new(
+                    "A base year goes with the status base-year, and only with it.",
+                    "Базовый год задаётся только вместе со статусом base-year, и наоборот."
+                ),
+                new("Write --status base-year --base-year 2015.", "Напишите --status base-year --base-year 2015.")
             )
         : null;
 
-    private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }
 
 /// <summary>What is to be joined: datasets that fit together.</summary>
@@ -67,39 +76,72 @@ public sealed record LinkPlan(string As, Manifest Declarations, Manifest Registe
     private static Problem? Trade(Manifest dataset) =>
         dataset.Kind != DatasetKind.Trade
             ? Unfit(
-                $"The dataset '{dataset.Dataset}' is a register, not declarations.",
-                "Name the declarations first, the register with --register."
+                new(
+                    $"The dataset '{dataset.Dataset}' is a register, not declarations.",
+                    $"Набор «{dataset.Dataset}» — реестр, а не декларации."
+                ),
+                new(
+                    "Name the declarations first, the register with --register.",
+                    "Сначала назовите декларации, реестр — через --register."
+                )
             )
         : dataset.Link is not null || dataset.Dimensions.Contains(Dimension.Size)
             ? Unfit(
-                $"The rows of '{dataset.Dataset}' have sizes of firms already.",
-                "Link the declarations that they came from."
+                new(
+                    $"The rows of '{dataset.Dataset}' have sizes of firms already.",
+                    $"В строках набора «{dataset.Dataset}» уже есть размеры фирм."
+                ),
+                new("Link the declarations that they came from.", "Свяжите декларации, из которых он получен.")
             )
         : !dataset.Dimensions.Contains(Dimension.Firm)
             ? Unfit(
-                $"The rows of '{dataset.Dataset}' do not name firms.",
-                "Load declarations with a column of exporters: --map firm=…."
+                new(
+                    $"The rows of '{dataset.Dataset}' do not name firms.",
+                    $"В строках набора «{dataset.Dataset}» не названы фирмы."
+                ),
+                new(
+                    "Load declarations with a column of exporters: --map firm=….",
+                    "Загрузите декларации со столбцом экспортёров: --map firm=…."
+                )
             )
         : null;
 
     private static Problem? Sizes(Manifest dataset) =>
         dataset.Register is not { } register
             ? Unfit(
-                $"The dataset '{dataset.Dataset}' is not a register of firms.",
-                "Load one with --source sme-register or register."
+                new(
+                    $"The dataset '{dataset.Dataset}' is not a register of firms.",
+                    $"Набор «{dataset.Dataset}» — не реестр фирм."
+                ),
+                new(
+                    "Load one with --source sme-register or register.",
+                    "Загрузите реестр: --source sme-register или register."
+                )
             )
         : !register.HasSizes
             ? Unfit(
-                $"The register '{dataset.Dataset}' does not say how large firms are.",
-                "Load it with a column of sizes, or a size rule."
+                new(
+                    $"The register '{dataset.Dataset}' does not say how large firms are.",
+                    $"В реестре «{dataset.Dataset}» нет размеров фирм."
+                ),
+                new(
+                    "Load it with a column of sizes, or a size rule.",
+                    "Загрузите его со столбцом размеров или с правилом размера."
+                )
             )
         : null;
 
     private static Problem? Named(Manifest? dataset) =>
         dataset is not null && dataset.Register is not { HasGroups: true }
             ? Unfit(
-                $"The dataset '{dataset.Dataset}' does not name groups of firms.",
-                "Load one with --source register --map firm=… --map group=…."
+                new(
+                    $"The dataset '{dataset.Dataset}' does not name groups of firms.",
+                    $"В наборе «{dataset.Dataset}» не названы группы фирм."
+                ),
+                new(
+                    "Load one with --source register --map firm=… --map group=….",
+                    "Загрузите такой: --source register --map firm=… --map group=…."
+                )
             )
             : null;
 
@@ -107,11 +149,14 @@ public sealed record LinkPlan(string As, Manifest Declarations, Manifest Registe
         one.FirmKey == other.FirmKey
             ? null
             : Unfit(
-                $"'{one.Dataset}' and '{other.Dataset}' give firms their pseudonyms under different keys: no firm of one would be found in the other.",
-                "Load both with the same key (--firm-key FILE)."
+                new(
+                    $"'{one.Dataset}' and '{other.Dataset}' give firms their pseudonyms under different keys: no firm of one would be found in the other.",
+                    $"Псевдонимы фирм в «{one.Dataset}» и «{other.Dataset}» даны по разным ключам: фирмы одного набора не нашлись бы в другом."
+                ),
+                new("Load both with the same key (--firm-key FILE).", "Загрузите оба с одним ключом (--firm-key ФАЙЛ).")
             );
 
-    private static Problem Unfit(string title, string fix) => new(ProblemKind.Conflict, title, fix);
+    private static Problem Unfit(LocalText title, LocalText fix) => new(ProblemKind.Conflict, title, fix);
 }
 
 /// <summary>What a link did.</summary>

@@ -36,12 +36,12 @@ public static class Quantities
         };
 
     /// <summary>In the middle of a sentence: <c>money</c>, <c>persons</c>, <c>a price index</c>, <c>exchange rates</c>.</summary>
-    public static string Name(this Quantity quantity) =>
+    public static LocalText Name(this Quantity quantity) =>
         quantity switch
         {
-            Quantity.Money => "money",
-            Quantity.Persons => "persons",
-            Quantity.Index or Quantity.ChainIndex => "a price index",
-            _ => "exchange rates",
+            Quantity.Money => new("money", "деньги"),
+            Quantity.Persons => new("persons", "число людей"),
+            Quantity.Index or Quantity.ChainIndex => new("a price index", "индекс цен"),
+            _ => new("exchange rates", "курсы валют"),
         };
 }

@@ -69,7 +69,10 @@ internal static class FigureFile
 
     private static readonly Problem Empty = new(
         ProblemKind.NotFound,
-        "There are no figures to write.",
-        "Ask for a period in which there is trade; hansa datasets lists what is there."
+        new("There are no figures to write.", "Показателей для записи нет."),
+        new(
+            "Ask for a period in which there is trade; hansa datasets lists what is there.",
+            "Спросите за период, когда торговля была; что есть, покажет hansa datasets."
+        )
     );
 }

@@ -48,7 +48,7 @@ public sealed record MakeTableDocument(string Data) : UseCase<Document>
                 RemarkKind.Missing,
                 new Passage(
                     $"This table cannot be made from the dataset: {made.Problem.Title} {made.Problem.Fix}",
-                    $"По этому набору данных таблицу построить нельзя. Сообщение программы: {made.Problem.Title} {made.Problem.Fix}"
+                    $"По этому набору данных таблицу построить нельзя. {made.Problem.Title} {made.Problem.Fix}"
                 )
             );
     }

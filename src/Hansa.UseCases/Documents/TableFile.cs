@@ -28,7 +28,7 @@ public sealed record TableFile(string FileName, IReadOnlyList<string> Columns, I
             yield return $"{FileName}, line 1: there is no column {column}; the columns are {string.Join(", ", Columns)}.";
         foreach (var column in Columns.Except(known))
             yield return $"{FileName}, line 1: there is no use for a column '{column}'. "
-                + Nearest.Advice(column, known, $"Columns are {string.Join(", ", known)}.");
+                + Nearest.Advice(column, known, new($"Columns are {known}.", $"Столбцы: {known}."));
         foreach (var twice in Columns.GroupBy(column => column).Where(group => group.Count() > 1))
             yield return $"{FileName}, line 1: the column {twice.Key} stands there twice.";
         foreach (var row in Rows.Where(row => row.Fields.Count != Columns.Count))

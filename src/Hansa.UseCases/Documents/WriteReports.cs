@@ -59,8 +59,11 @@ public sealed record WriteReports(string Data, string Of, string Format, string 
             ? Outcome<IDocumentWriter>.Of(found)
             : new Problem(
                 ProblemKind.Invalid,
-                $"'{Format}' is not a format of documents.",
-                $"There are {string.Join(", ", writers.Select(writer => writer.Format))}."
+                new($"'{Format}' is not a format of documents.", $"«{Format}» — не формат документов."),
+                new(
+                    $"There are {writers.Select(writer => writer.Format)}.",
+                    $"Есть {writers.Select(writer => writer.Format)}."
+                )
             );
     }
 
@@ -69,8 +72,8 @@ public sealed record WriteReports(string Data, string Of, string Format, string 
             ? Outcome<IDocumentFolder>.Of(folder)
             : new Problem(
                 ProblemKind.Unavailable,
-                "Files cannot be written from here.",
-                "Use the command line: hansa report."
+                new("Files cannot be written from here.", "Отсюда файлы не записываются."),
+                new("Use the command line: hansa report.", "Воспользуйтесь командной строкой: hansa report.")
             );
 
     private Outcome<IReadOnlyList<Func<Document>>> Documents(House house, CancellationToken cancellation)

@@ -17,9 +17,18 @@ internal static class CellWords
         {
             var sign = word.IndexOf('=', StringComparison.Ordinal);
             if (sign <= 0 || sign == word.Length - 1)
-                return Refuse($"'{word}' names no member of a cell.", "Write axis=code: period=2017,region=RU-PRI.");
+                return Refuse(
+                    new($"'{word}' names no member of a cell.", $"«{word}» не называет члена ячейки."),
+                    new("Write axis=code: period=2017,region=RU-PRI.", "Напишите ось=код: period=2017,region=RU-PRI.")
+                );
             if (!pairs.TryAdd(word[..sign].Trim(), word[(sign + 1)..].Trim()))
-                return Refuse($"The cell names its {word[..sign].Trim()} twice.", "Name each axis once.");
+                return Refuse(
+                    new(
+                        $"The cell names its {word[..sign].Trim()} twice.",
+                        $"В ячейке дважды названа ось {word[..sign].Trim()}."
+                    ),
+                    new("Name each axis once.", "Назовите каждую ось один раз.")
+                );
         }
         return pairs;
     }
@@ -33,7 +42,10 @@ internal static class CellWords
             if (AxisOf(table, name) is not { } axis)
                 return UnknownAxis(table, name);
             if (!asked.TryAdd(axis.Name, code))
-                return Refuse($"The cell names its {axis.Name} twice.", "Name each axis once.");
+                return Refuse(
+                    new($"The cell names its {axis.Name} twice.", $"В ячейке дважды названа ось {axis.Name}."),
+                    new("Name each axis once.", "Назовите каждую ось один раз.")
+                );
         }
         return from whole in Whole(table, asked) from members in Members(table, asked) select table.Row(members);
     }
@@ -48,8 +60,10 @@ internal static class CellWords
     {
         string[] names = [.. table.Axes.Select(axis => axis.Name)];
         return Refuse(
-            $"A figure here has no '{name}'.",
-            $"{Nearest.Advice(name, names, "")} A cell is named by {string.Join(", ", names)}.".TrimStart()
+            new($"A figure here has no '{name}'.", $"У значений здесь нет оси «{name}»."),
+            Nearest
+                .Advice(name, names, LocalText.None)
+                .And(new($"A cell is named by {names}.", $"Ячейку называют оси {names}."))
         );
     }
 
@@ -59,8 +73,14 @@ internal static class CellWords
         if (missing.Length == 0)
             return true;
         return Refuse(
-            $"The cell is not named in full: {string.Join(", ", missing.Select(axis => axis.Name))} missing.",
-            $"Add {string.Join(",", missing.Select(axis => $"{axis.Name}={axis.Codes[0]}"))} or other codes to --cell."
+            new(
+                $"The cell is not named in full: {missing.Select(axis => axis.Name)} missing.",
+                $"Ячейка названа не полностью: нет {missing.Select(axis => axis.Name)}."
+            ),
+            new(
+                $"Add {string.Join(",", missing.Select(axis => $"{axis.Name}={axis.Codes[0]}"))} or other codes to --cell.",
+                $"Добавьте в --cell {string.Join(",", missing.Select(axis => $"{axis.Name}={axis.Codes[0]}"))} или другие коды."
+            )
         ) with
         {
             Details = [.. missing.Select(Listed)],
@@ -77,7 +97,11 @@ internal static class CellWords
         {
             var axis = table.Axes[at];
             if (axis.Codes.Count == 0)
-                return new Problem(ProblemKind.NotFound, "There are no figures here.", "Ask for other data.");
+                return new Problem(
+                    ProblemKind.NotFound,
+                    new("There are no figures here.", "Значений здесь нет."),
+                    new("Ask for other data.", "Спросите о других данных.")
+                );
             var found = asked.TryGetValue(axis.Name, out var code) ? Position(axis, code) : 0;
             if (found < 0)
                 return UnknownCode(axis, code!);
@@ -100,10 +124,20 @@ internal static class CellWords
         var longer = axis.Codes.Where(one => one.StartsWith(code, StringComparison.Ordinal)).ToArray();
         var advice =
             axis.Name == "product" && longer.Length > 0
-                ? $"Codes here are longer ({string.Join(", ", longer.Take(3))}): add --level {code.Length}, or name one of them."
-                : Nearest.Advice(code, [.. axis.Codes], $"Codes look like {string.Join(", ", axis.Codes.Take(5))}.");
-        return new Problem(ProblemKind.NotFound, $"There is no {axis.Name} '{code}' among the figures.", advice);
+                ? new(
+                    $"Codes here are longer ({longer.Take(3)}): add --level {code.Length}, or name one of them.",
+                    $"Здесь коды длиннее ({longer.Take(3)}): добавьте --level {code.Length} или назовите один из них."
+                )
+                : Nearest.Advice(code, [.. axis.Codes], Nearest.Like(axis.Codes));
+        return new Problem(
+            ProblemKind.NotFound,
+            new(
+                $"There is no {axis.Name} '{code}' among the figures.",
+                $"Среди значений нет кода «{code}» по оси {axis.Name}."
+            ),
+            advice
+        );
     }
 
-    private static Problem Refuse(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Refuse(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

@@ -37,8 +37,8 @@ public sealed record ExplainFigure(ShowIndicator Question, string Cell) : UseCas
             ? Most
             : new Problem(
                 ProblemKind.Invalid,
-                $"{Most} is no number of lines to list.",
-                $"Give --rows from 0 to {MostListed}."
+                new($"{Most} is no number of lines to list.", $"{Most} — не число строк для списка."),
+                new($"Give --rows from 0 to {MostListed}.", $"Задайте --rows от 0 до {MostListed}.")
             );
 
     // The period of the cell is the period of the question where that names none.

@@ -122,8 +122,11 @@ public static partial class QuestionWords
     private static Problem Unknown(QuestionWord word) =>
         new(
             ProblemKind.Invalid,
-            $"A question has no {word.Name}={word.Value}.",
-            "Write the question as the options of hansa show."
+            new($"A question has no {word.Name}={word.Value}.", $"В вопросе не бывает {word.Name}={word.Value}."),
+            new(
+                "Write the question as the options of hansa show.",
+                "Запишите вопрос так, как задают параметры hansa show."
+            )
         );
 
     private static string? Joined(IReadOnlyList<string> codes) => codes.Count == 0 ? null : string.Join(',', codes);

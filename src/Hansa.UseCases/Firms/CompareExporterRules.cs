@@ -210,7 +210,7 @@ internal sealed class RulesSideBySide(
             )),
             .. unsuited.Select(one => new LocalText(
                 $"{one.Card.Rule.Name} is left out. {one.Why.Title}",
-                $"{one.Card.Rule.Name} пропущено: в данных нет того, что нужно этому определению."
+                $"{one.Card.Rule.Name} пропущено. {one.Why.Title}"
             )),
             // The first note of a study is its one rule; here there are several.
             .. Whole.Notes.Skip(1).Where(note => note != FirmNotes.Edges),

@@ -17,11 +17,11 @@ internal static class ExporterRules
             ? found
             : new Problem(
                 ProblemKind.NotFound,
-                $"There is no definition of exporters '{name}'.",
+                new($"There is no definition of exporters '{name}'.", $"Определения экспортёров «{name}» нет."),
                 Nearest.Advice(
                     name,
                     [.. reference.ExporterRules.Select(card => card.Rule.Id).Distinct()],
-                    "hansa firms definitions prints all of them."
+                    new("hansa firms definitions prints all of them.", "Все определения: hansa firms definitions.")
                 )
             );
     }
@@ -40,19 +40,34 @@ internal static class ExporterRules
         var (rule, manifest) = (card.Rule, scope.Manifest);
         if (rule.MinimumValue > 0 && rule.Currency != manifest.Currency)
             return Refuse(
-                $"The definition {rule.Name} sets a least value in {rule.Currency}, and {manifest.Dataset} is in {manifest.Currency}.",
-                "Choose another definition with --rule, or add one in that currency to data/parameters/exporter-rules.csv."
+                new(
+                    $"The definition {rule.Name} sets a least value in {rule.Currency}, and {manifest.Dataset} is in {manifest.Currency}.",
+                    $"Определение {rule.Name} задаёт наименьшую стоимость в {rule.Currency}, а данные набора {manifest.Dataset} — в {manifest.Currency}."
+                ),
+                new(
+                    "Choose another definition with --rule, or add one in that currency to data/parameters/exporter-rules.csv.",
+                    "Выберите другое определение (--rule) или добавьте определение в этой валюте в data/parameters/exporter-rules.csv."
+                )
             );
         if (Lacking(rule, scope) is { } dimension)
             return Refuse(
-                $"The definition {rule.Name} looks at each {dimension.Name()}, which the rows of {manifest.Dataset} do not have.",
-                "Choose another definition with --rule."
+                new(
+                    $"The definition {rule.Name} looks at each {dimension.Name()}, which the rows of {manifest.Dataset} do not have.",
+                    $"Определению {rule.Name} нужно измерение {dimension.Name()}, а в строках набора {manifest.Dataset} его нет."
+                ),
+                new("Choose another definition with --rule.", "Выберите другое определение: --rule.")
             );
         return rule.First < scope.Years.Count
             ? card
             : Refuse(
-                $"The definition {rule.Name} looks back over {rule.OfYears} years, and only {scope.Years} are there.",
-                "Ask for more years with --period, or choose another definition with --rule."
+                new(
+                    $"The definition {rule.Name} looks back over {rule.OfYears} years, and only {scope.Years} are there.",
+                    $"Определение {rule.Name} смотрит на {rule.OfYears} лет назад, а есть только {scope.Years}."
+                ),
+                new(
+                    "Ask for more years with --period, or choose another definition with --rule.",
+                    "Возьмите больше лет (--period) или другое определение (--rule)."
+                )
             );
     }
 
@@ -67,5 +82,5 @@ internal static class ExporterRules
             ? Dimension.Product
         : null;
 
-    private static Problem Refuse(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Refuse(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

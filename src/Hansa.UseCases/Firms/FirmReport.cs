@@ -36,8 +36,8 @@ public sealed record FirmReport
             ? new FirmReport([found]) { Charts = [.. Charts.Where(chart => chart.Code == code)] }
             : new Problem(
                 ProblemKind.NotFound,
-                $"There is no table '{code}' in this answer.",
-                Nearest.Advice(code, Codes, $"It has {string.Join(", ", Codes)}.")
+                new($"There is no table '{code}' in this answer.", $"Таблицы «{code}» в этом ответе нет."),
+                Nearest.Advice(code, Codes, new($"It has {Codes}.", $"Есть {Codes}."))
             );
 
     private static ReportTable Marked(ReportTable table) =>

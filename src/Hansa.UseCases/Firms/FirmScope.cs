@@ -55,18 +55,36 @@ internal sealed record FirmScope(Manifest Manifest, PeriodRange Years)
     {
         if (manifest.Quantity != Quantity.Money)
             return Refuse(
-                $"{manifest.Dataset} holds {manifest.Quantity.Name()} ({manifest.Currency}), which is no trade.",
-                "Name a dataset of declarations; hansa datasets lists what there is."
+                new(
+                    $"{manifest.Dataset} holds {manifest.Quantity.Name()} ({manifest.Currency}), which is no trade.",
+                    $"В наборе {manifest.Dataset} — {manifest.Quantity.Name()} ({manifest.Currency}), а не торговля."
+                ),
+                new(
+                    "Name a dataset of declarations; hansa datasets lists what there is.",
+                    "Назовите набор деклараций; что есть, покажет hansa datasets."
+                )
             );
         if (!manifest.Dimensions.Contains(Dimension.Firm))
             return Refuse(
-                $"The rows of {manifest.Dataset} do not name firms, so nothing can be said about exporters: neither their number nor their entry, exit or size.",
-                "Load declarations with a column of exporters: --map firm=COLUMN."
+                new(
+                    $"The rows of {manifest.Dataset} do not name firms, so nothing can be said about exporters: neither their number nor their entry, exit or size.",
+                    $"В строках набора {manifest.Dataset} не названы фирмы, поэтому об экспортёрах ничего сказать нельзя: ни об их числе, ни о входе, выходе и размере."
+                ),
+                new(
+                    "Load declarations with a column of exporters: --map firm=COLUMN.",
+                    "Загрузите декларации со столбцом экспортёров: --map firm=СТОЛБЕЦ."
+                )
             );
         return question.By.Contains("size") && !manifest.Dimensions.Contains(Dimension.Size)
             ? Refuse(
-                $"The rows of {manifest.Dataset} do not say how large their firms are.",
-                "Link the declarations with a register first: hansa link."
+                new(
+                    $"The rows of {manifest.Dataset} do not say how large their firms are.",
+                    $"В строках набора {manifest.Dataset} нет размеров фирм."
+                ),
+                new(
+                    "Link the declarations with a register first: hansa link.",
+                    "Сначала свяжите декларации с реестром: hansa link."
+                )
             )
             : manifest;
     }
@@ -77,26 +95,32 @@ internal sealed record FirmScope(Manifest Manifest, PeriodRange Years)
         if (known.Count == 0)
             return new Problem(
                 ProblemKind.NotFound,
-                $"{manifest.Dataset} has no exports.",
-                "Load declarations of exports into it."
+                new($"{manifest.Dataset} has no exports.", $"В наборе {manifest.Dataset} нет экспорта."),
+                new("Load declarations of exports into it.", "Загрузите в него экспортные декларации.")
             );
         var years = new PeriodRange(known[0], known[^1]);
         if (asked is not null && (!PeriodRange.TryParse(asked, out years) || years.First.Grain != Grain.Year))
-            return Refuse($"'{asked}' is no range of years.", "Write 2013..2017, or one year.");
+            return Refuse(
+                new($"'{asked}' is no range of years.", $"«{asked}» — не промежуток лет."),
+                new("Write 2013..2017, or one year.", "Напишите 2013..2017 или один год.")
+            );
         if (years.Count > ActiveYears.Most)
             return Refuse(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{years} are {years.Count} years, more than {ActiveYears.Most}."
+                new(
+                    $"{years} are {years.Count} years, more than {ActiveYears.Most}.",
+                    $"В промежутке {years} лет больше, чем можно: {years.Count} при пределе {ActiveYears.Most}."
                 ),
-                "Ask for fewer years with --period."
+                new("Ask for fewer years with --period.", "Возьмите меньше лет: --period.")
             );
         return known.Any(years.Contains)
             ? years
             : new Problem(
                 ProblemKind.NotFound,
-                $"{manifest.Dataset} has no exports in {years}.",
-                $"It has {ComparisonScope.Listed(known)}."
+                new(
+                    $"{manifest.Dataset} has no exports in {years}.",
+                    $"В наборе {manifest.Dataset} нет экспорта за {years}."
+                ),
+                new($"It has {ComparisonScope.Listed(known)}.", $"Есть {ComparisonScope.Listed(known)}.")
             );
     }
 
@@ -113,13 +137,19 @@ internal sealed record FirmScope(Manifest Manifest, PeriodRange Years)
             ? years
             : new Problem(
                 ProblemKind.Conflict,
-                $"{manifest.Dataset} has no exports in {string.Join(", ", absent)}: all firms would seem to leave and to come back.",
-                $"Load the missing years, or ask for years without a gap with --period. It has {ComparisonScope.Listed(known)}."
+                new(
+                    $"{manifest.Dataset} has no exports in {absent}: all firms would seem to leave and to come back.",
+                    $"В наборе {manifest.Dataset} нет экспорта за {absent}: вышло бы, что все фирмы ушли, а потом вернулись."
+                ),
+                new(
+                    $"Load the missing years, or ask for years without a gap with --period. It has {ComparisonScope.Listed(known)}.",
+                    $"Загрузите недостающие годы или возьмите годы без пропуска (--period). Есть {ComparisonScope.Listed(known)}."
+                )
             );
     }
 
     private static string? FlowOf(Manifest manifest) =>
         manifest.Dimensions.Contains(Dimension.Flow) ? Flow.Export : null;
 
-    private static Problem Refuse(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Refuse(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

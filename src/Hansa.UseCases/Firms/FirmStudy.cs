@@ -158,11 +158,17 @@ internal sealed record FirmStudy(
             ? new Problem(
                 ProblemKind.NotFound,
                 codes.Length == 0
-                    ? $"There is no part '{unknown}': nothing is told apart."
-                    : $"There is no part '{unknown}' in that trade.",
+                    ? new(
+                        $"There is no part '{unknown}': nothing is told apart.",
+                        $"Части «{unknown}» нет: деления на части не задано."
+                    )
+                    : new LocalText(
+                        $"There is no part '{unknown}' in that trade.",
+                        $"Части «{unknown}» в этой торговле нет."
+                    ),
                 codes.Length == 0
-                    ? "Say what to tell apart with --by."
-                    : Nearest.Advice(unknown, codes, $"Codes look like {string.Join(", ", codes.Take(5))}.")
+                    ? new("Say what to tell apart with --by.", "Скажите, по чему делить: --by.")
+                    : Nearest.Advice(unknown, codes, Nearest.Like(codes))
             )
             : trade;
     }

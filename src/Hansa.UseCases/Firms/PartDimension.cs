@@ -85,8 +85,8 @@ internal sealed record PartDimension(
             PartnerGroup => Has(scope, Dimension.Partner).Then(_ => Partners(house, scope, cancellation)),
             _ => new Problem(
                 ProblemKind.Invalid,
-                $"Firms cannot be told apart by '{word}'.",
-                Nearest.Advice(word, Words, $"There are {string.Join(", ", Words)}.")
+                new($"Firms cannot be told apart by '{word}'.", $"Фирмы нельзя различать по «{word}»."),
+                Nearest.Advice(word, Words, new($"There are {Words}.", $"Есть {Words}."))
             ),
         };
 
@@ -95,8 +95,14 @@ internal sealed record PartDimension(
             ? scope
             : new Problem(
                 ProblemKind.Invalid,
-                $"{scope.Manifest.Dataset} has no {dimension.Name()} on its rows.",
-                $"Load it with --map {dimension.Name()}=COLUMN if the file has one."
+                new(
+                    $"{scope.Manifest.Dataset} has no {dimension.Name()} on its rows.",
+                    $"В строках набора {scope.Manifest.Dataset} нет измерения {dimension.Name()}."
+                ),
+                new(
+                    $"Load it with --map {dimension.Name()}=COLUMN if the file has one.",
+                    $"Если в файле есть такой столбец, загрузите его с --map {dimension.Name()}=СТОЛБЕЦ."
+                )
             );
 
     private static PartDimension Regions(IReference reference) =>

@@ -36,8 +36,11 @@ public sealed record ShowExporterClasses(FirmQuestion Firms) : UseCase<FirmRepor
         register is { Register: null }
             ? new Problem(
                 ProblemKind.Invalid,
-                $"'{Register}' is not a register of firms.",
-                "Name one that was loaded with --source sme-register or register."
+                new($"'{Register}' is not a register of firms.", $"«{Register}» — не реестр фирм."),
+                new(
+                    "Name one that was loaded with --source sme-register or register.",
+                    "Назовите набор, загруженный с --source sme-register или register."
+                )
             )
             : Outcome<Manifest?>.Of(register);
 }

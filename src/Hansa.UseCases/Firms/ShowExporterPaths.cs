@@ -25,19 +25,28 @@ public sealed record ShowExporterPaths(FirmQuestion Firms) : UseCase<FirmReport>
         Wide >= LeastWide
             ? Wide
             : Invalid(
-                $"A start in {Wide} markets is not wide.",
-                $"Give {LeastWide} or more: a firm with fewer markets than that has one."
+                new($"A start in {Wide} markets is not wide.", $"Начало с такого числа рынков ({Wide}) не широкое."),
+                new(
+                    $"Give {LeastWide} or more: a firm with fewer markets than that has one.",
+                    $"Задайте {LeastWide} или больше: у фирмы с меньшим числом рынков рынок один."
+                )
             );
 
     private static Outcome<FirmStudy> Seen(FirmStudy study) =>
         study.Trade.Periods - study.Rule.First >= 2
             ? study
             : Invalid(
-                $"Nobody can tell who began to export: {study.Scope.Years} shows no year before.",
-                "Ask for two years or more (--period 2013..2017), or for a definition that does not look back (--rule any)."
+                new(
+                    $"Nobody can tell who began to export: {study.Scope.Years} shows no year before.",
+                    $"Нельзя сказать, кто начал экспортировать: за {study.Scope.Years} не видно предыдущего года."
+                ),
+                new(
+                    "Ask for two years or more (--period 2013..2017), or for a definition that does not look back (--rule any).",
+                    "Возьмите два года или больше (--period 2013..2017) либо определение, которое не смотрит назад (--rule any)."
+                )
             );
 
-    private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }
 
 /// <summary>Lays paths out: breadth by years since the first export, kinds of paths, ages at the first export.</summary>

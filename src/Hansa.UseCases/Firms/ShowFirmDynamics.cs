@@ -29,16 +29,16 @@ public sealed record ShowFirmDynamics(FirmQuestion Firms) : UseCase<FirmReport>
     {
         if (View is not null && !Views.Contains(View))
             return Invalid(
-                $"There is no view '{View}'.",
-                Nearest.Advice(View, [.. Views], $"There are {string.Join(", ", Views)}.")
+                new($"There is no view '{View}'.", $"Вида «{View}» нет."),
+                Nearest.Advice(View, [.. Views], new($"There are {Views}.", $"Есть {Views}."))
             );
         if (Draws > MostDraws)
             return Invalid(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Draws} draws are more than the {MostDraws} that are made at most."
+                new(
+                    $"{Draws} draws are more than the {MostDraws} that are made at most.",
+                    $"Розыгрышей слишком много: {Draws} при пределе {MostDraws}."
                 ),
-                "A few hundred are enough for an interval."
+                new("A few hundred are enough for an interval.", "Для интервала довольно нескольких сотен.")
             );
         return from study in FirmStudy.Of(house, Firms, Columns, cancellation)
             from monthly in Monthly(study)
@@ -67,11 +67,20 @@ public sealed record ShowFirmDynamics(FirmQuestion Firms) : UseCase<FirmReport>
     private Outcome<FirmStudy> Monthly(FirmStudy study) =>
         View == DynamicsViews.FirstYear && !study.Trade.Has(FirmColumns.Months)
             ? Invalid(
-                $"The rows of {Firms.Data} do not tell their month, so a first year cannot be counted from the first shipment.",
-                "Load declarations with their dates: --map date=COLUMN, or year and month."
+                new(
+                    $"The rows of {Firms.Data} do not tell their month, so a first year cannot be counted from the first shipment.",
+                    $"В строках набора {Firms.Data} нет месяца, поэтому отсчитать первый год от первой отгрузки нельзя."
+                ),
+                new(
+                    "Load declarations with their dates: --map date=COLUMN, or year and month.",
+                    "Загрузите декларации с датами: --map date=СТОЛБЕЦ либо year и month."
+                )
             )
         : View == DynamicsViews.UnitPrices && !study.Trade.Has(FirmColumns.Products)
-            ? Invalid($"The rows of {Firms.Data} name no products.", "Load them with --map product=COLUMN.")
+            ? Invalid(
+                new($"The rows of {Firms.Data} name no products.", $"В строках набора {Firms.Data} нет товаров."),
+                new("Load them with --map product=COLUMN.", "Загрузите их с --map product=СТОЛБЕЦ.")
+            )
         : study;
 
     private IEnumerable<ReportTable> Tables(FirmStudy study) =>
@@ -84,7 +93,7 @@ public sealed record ShowFirmDynamics(FirmQuestion Firms) : UseCase<FirmReport>
             ),
         };
 
-    private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }
 
 /// <summary>Lays a view of exporter dynamics out: one row per part, size, line and year.</summary>

@@ -26,15 +26,33 @@ public sealed record SplitSmeChange(FirmQuestion Firms) : UseCase<FirmReport>
     private static Outcome<FirmStudy> Sized(FirmStudy study) =>
         !study.Trade.Has(FirmColumns.Sizes)
             ? Invalid(
-                $"The rows of {study.Question.Data} do not say how large their firms are.",
-                "Link the declarations with a register first: hansa link."
+                new(
+                    $"The rows of {study.Question.Data} do not say how large their firms are.",
+                    $"В строках набора {study.Question.Data} нет размеров фирм."
+                ),
+                new(
+                    "Link the declarations with a register first: hansa link.",
+                    "Сначала свяжите декларации с реестром: hansa link."
+                )
             )
         : study.Trade.Periods < 2
-            ? Invalid($"{study.Scope.Years} is one year; a change needs two.", "Write --period 2013..2017.")
+            ? Invalid(
+                new(
+                    $"{study.Scope.Years} is one year; a change needs two.",
+                    $"{study.Scope.Years} — один год, а для изменения нужны два."
+                ),
+                new("Write --period 2013..2017.", "Напишите --period 2013..2017.")
+            )
         : study.Rule.First > 0
             ? Invalid(
-                $"The definition {study.Rule.Name} cannot be told in the first year.",
-                "Choose a definition that looks at the year alone, such as any."
+                new(
+                    $"The definition {study.Rule.Name} cannot be told in the first year.",
+                    $"Определение {study.Rule.Name} в первом году применить нельзя."
+                ),
+                new(
+                    "Choose a definition that looks at the year alone, such as any.",
+                    "Выберите определение, которое смотрит только на сам год, например any."
+                )
             )
         : study;
 
@@ -58,12 +76,18 @@ public sealed record SplitSmeChange(FirmQuestion Firms) : UseCase<FirmReport>
         from same in sized.Scope.Manifest.FirmKey == study.Scope.Manifest.FirmKey && sized.Currency == study.Currency
             ? Outcome<FirmStudy>.Of(sized)
             : Invalid(
-                $"'{Old}' and '{study.Question.Data}' differ in currency, or in the key of their pseudonyms: they are not the same declarations.",
-                "Link the same declarations twice, with the register by the old rule and by the new one."
+                new(
+                    $"'{Old}' and '{study.Question.Data}' differ in currency, or in the key of their pseudonyms: they are not the same declarations.",
+                    $"У «{Old}» и «{study.Question.Data}» разные валюты или ключи псевдонимов: это не одни и те же декларации."
+                ),
+                new(
+                    "Link the same declarations twice, with the register by the old rule and by the new one.",
+                    "Свяжите одни и те же декларации дважды: с реестром по старому правилу и по новому."
+                )
             )
         select same;
 
-    private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }
 
 /// <summary>Lays the terms of a change out, and what to think of the share.</summary>

@@ -23,8 +23,8 @@ internal sealed class NoQuestions : IQuestions
 {
     private static readonly Problem None = new(
         ProblemKind.Unavailable,
-        "No questions are kept here.",
-        "Ask with hansa show, or in a workspace."
+        new("No questions are kept here.", "Вопросы здесь не сохраняются."),
+        new("Ask with hansa show, or in a workspace.", "Спросите через hansa show или в рабочей папке.")
     );
 
     public Outcome<IReadOnlyList<SavedQuestion>> All() => Array.Empty<SavedQuestion>();

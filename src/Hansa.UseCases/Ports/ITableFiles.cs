@@ -12,5 +12,9 @@ public interface ITableFiles
 internal sealed class NoTableFiles : ITableFiles
 {
     public Outcome<TableFile> Read(string path) =>
-        new Problem(ProblemKind.Unavailable, "Files cannot be read here.", "Use the command line: hansa check-tables.");
+        new Problem(
+            ProblemKind.Unavailable,
+            new("Files cannot be read here.", "Файлы здесь не читаются."),
+            new("Use the command line: hansa check-tables.", "Воспользуйтесь командной строкой: hansa check-tables.")
+        );
 }

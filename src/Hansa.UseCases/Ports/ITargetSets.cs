@@ -38,5 +38,9 @@ internal sealed class NoTargetSets : ITargetSets
     public Outcome<UndoneTargetSet> Undo(string name) => None();
 
     private static Problem None() =>
-        new(ProblemKind.Unavailable, "Targets cannot be kept here.", "Use the command line: hansa targets load.");
+        new(
+            ProblemKind.Unavailable,
+            new("Targets cannot be kept here.", "Цели здесь не сохраняются."),
+            new("Use the command line: hansa targets load.", "Воспользуйтесь командной строкой: hansa targets load.")
+        );
 }

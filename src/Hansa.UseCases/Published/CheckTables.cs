@@ -41,8 +41,8 @@ public sealed record CheckTables(IReadOnlyList<string> Files) : UseCase<TablesRe
         if (Only.Except(names).FirstOrDefault() is { } unknown)
             return new Problem(
                 ProblemKind.NotFound,
-                $"There is no check '{unknown}' in the files.",
-                Nearest.Advice(unknown, names, $"There are {string.Join(", ", names)}.")
+                new($"There is no check '{unknown}' in the files.", $"Проверки «{unknown}» в файлах нет."),
+                Nearest.Advice(unknown, names, new($"There are {names}.", $"Есть {names}."))
             );
         return Only.Count == 0 ? names : names.Where(name => Only.Contains(name)).ToArray();
     }

@@ -73,8 +73,14 @@ internal sealed class PublishedFiles
     private Problem Faulty() =>
         new(
             ProblemKind.Invalid,
-            $"The files have {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was checked.",
-            "Mend the lines named above; docs/how-to/check-published-tables.md tells the form."
+            new(
+                $"The files have {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was checked.",
+                $"Ошибок в файлах: {findings.Count}; ничего не проверено."
+            ),
+            new(
+                "Mend the lines named above; docs/how-to/check-published-tables.md tells the form.",
+                "Исправьте названные выше строки; форму описывает docs/how-to/check-published-tables.md."
+            )
         )
         {
             Details = findings,

@@ -82,7 +82,7 @@ public sealed record AssessQuality(string Data) : UseCase<QualityReport>
             Gdp = Gdp,
             Population = Population,
             Employment = Employment,
-            Purpose = "quality",
+            Purpose = new("quality", "качество данных"),
             AsInternal = AsInternal,
         };
 
@@ -98,13 +98,37 @@ public sealed record AssessQuality(string Data) : UseCase<QualityReport>
 
     private Outcome<AssessQuality> Checked() =>
         Cif is < 1 or > 2 || decimal.Round(Cif, 6) != Cif
-            ? Refuse($"{Cif} is not a CIF factor.", "Take 1 to 2 with at most six decimals: 1.08 for eight per cent.")
-        : Level is not (2 or 4 or 6) ? Refuse($"{Level} is not a length of product code.", "Use --level 2, 4 or 6.")
-        : K is <= 0 or > 1000 ? Refuse($"{K} is not a distance for outliers.", "Take a number above 0; 3 is usual.")
+            ? Refuse(
+                new($"{Cif} is not a CIF factor.", $"{Cif} — не коэффициент СИФ."),
+                new(
+                    "Take 1 to 2 with at most six decimals: 1.08 for eight per cent.",
+                    "Возьмите от 1 до 2, не более шести десятичных знаков: 1.08 — восемь процентов."
+                )
+            )
+        : Level is not (2 or 4 or 6)
+            ? Refuse(
+                new($"{Level} is not a length of product code.", $"{Level} — не длина кода товара."),
+                new("Use --level 2, 4 or 6.", "Возможны --level 2, 4 и 6.")
+            )
+        : K is <= 0 or > 1000
+            ? Refuse(
+                new($"{K} is not a distance for outliers.", $"{K} — не расстояние для выбросов."),
+                new("Take a number above 0; 3 is usual.", "Возьмите число больше 0; обычно берут 3.")
+            )
         : MinimumCells is < 3 or > 1_000_000
-            ? Refuse($"{MinimumCells} cells say nothing of a spread.", "Take 3 or more; 10 is the default.")
-        : Rows is < 1 or > 1000 ? Refuse($"{Rows} is not a number of rows.", "Take 1 to 1000.")
+            ? Refuse(
+                new(
+                    $"{MinimumCells} cells say nothing of a spread.",
+                    $"Ячеек слишком мало, чтобы судить о разбросе: {MinimumCells}."
+                ),
+                new("Take 3 or more; 10 is the default.", "Возьмите 3 или больше; по умолчанию 10.")
+            )
+        : Rows is < 1 or > 1000
+            ? Refuse(
+                new($"{Rows} is not a number of rows.", $"{Rows} — не число строк."),
+                new("Take 1 to 1000.", "Возьмите от 1 до 1000.")
+            )
         : this;
 
-    private static Problem Refuse(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Refuse(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

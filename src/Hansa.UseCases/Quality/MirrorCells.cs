@@ -81,8 +81,14 @@ internal sealed class MirrorCells(QualitySubject subject, Manifest mirror)
         return country is null
             ? new Problem(
                 ProblemKind.Invalid,
-                $"The country that the regions of {subject.Manifest.Dataset} belong to is not known.",
-                "Load the dataset with its regions' nomenclature (--nomenclature region=ru), or with a reporter."
+                new(
+                    $"The country that the regions of {subject.Manifest.Dataset} belong to is not known.",
+                    $"Неизвестно, какой стране принадлежат регионы набора {subject.Manifest.Dataset}."
+                ),
+                new(
+                    "Load the dataset with its regions' nomenclature (--nomenclature region=ru), or with a reporter.",
+                    "Загрузите набор с номенклатурой регионов (--nomenclature region=ru) или с измерением reporter."
+                )
             )
             : codes.ToDictionary(code => code, _ => country);
     }

@@ -54,8 +54,14 @@ internal sealed class QualityCoverage(QualitySubject subject)
     private Problem Refuse(Scheme scheme) =>
         new(
             ProblemKind.Invalid,
-            $"The scheme {scheme.Name} classifies codes of {scheme.Nomenclature}, and {subject.Manifest.Dataset} has codes of {Vintage}.",
-            "Choose a scheme for those codes (hansa scheme list)."
+            new(
+                $"The scheme {scheme.Name} classifies codes of {scheme.Nomenclature}, and {subject.Manifest.Dataset} has codes of {Vintage}.",
+                $"Классификация {scheme.Name} построена по кодам {scheme.Nomenclature}, а в наборе {subject.Manifest.Dataset} коды {Vintage}."
+            ),
+            new(
+                "Choose a scheme for those codes (hansa scheme list).",
+                "Выберите классификацию для этих кодов (hansa scheme list)."
+            )
         );
 
     private static IEnumerable<CodeSum> Trade(Cube cube) =>

@@ -65,13 +65,25 @@ internal sealed class QualityMirror(QualitySubject subject)
     {
         if (!HoldsPartnersImports(mirror))
             return Invalid(
-                $"{mirror.Dataset} has no imports by reporter, partner and product, which a mirror needs.",
-                "Name a dataset of world trade with --mirror, for example one from Comtrade."
+                new(
+                    $"{mirror.Dataset} has no imports by reporter, partner and product, which a mirror needs.",
+                    $"Для зеркала нужен импорт по странам, партнёрам и товарам, а в наборе {mirror.Dataset} его нет."
+                ),
+                new(
+                    "Name a dataset of world trade with --mirror, for example one from Comtrade.",
+                    "Назовите в --mirror набор мировой торговли, например из Comtrade."
+                )
             );
         if (mirror.Currency != subject.Manifest.Currency || mirror.Quantity != Quantity.Money)
             return Invalid(
-                $"{subject.Manifest.Dataset} is in {subject.Manifest.Currency}, and {mirror.Dataset} in {mirror.Currency}.",
-                "Load both in one currency: conversion would add its own discrepancy."
+                new(
+                    $"{subject.Manifest.Dataset} is in {subject.Manifest.Currency}, and {mirror.Dataset} in {mirror.Currency}.",
+                    $"Данные набора {subject.Manifest.Dataset} — в {subject.Manifest.Currency}, а набора {mirror.Dataset} — в {mirror.Currency}."
+                ),
+                new(
+                    "Load both in one currency: conversion would add its own discrepancy.",
+                    "Загрузите оба в одной валюте: пересчёт внёс бы собственное расхождение."
+                )
             );
         var year = subject.Scope.Periods.Last.YearNumber;
         return Vintages.WhyNot(
@@ -256,7 +268,10 @@ internal sealed class QualityMirror(QualitySubject subject)
         new([subject.Without(ProductsView, ProductsTitle, why), subject.Without(PartnersView, PartnersTitle, why)], []);
 
     private static Problem Refuse(LocalText why) =>
-        Invalid($"Exports cannot be compared with a mirror: {why.English}", "Leave --mirror out, or name other data.");
+        Invalid(
+            new($"Exports cannot be compared with a mirror: {why}", $"Сравнить экспорт с зеркалом нельзя: {why}"),
+            new("Leave --mirror out, or name other data.", "Уберите --mirror или назовите другие данные.")
+        );
 
-    private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

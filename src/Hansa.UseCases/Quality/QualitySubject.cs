@@ -105,7 +105,13 @@ internal sealed record QualitySubject(
     private Problem NoTerritory(string code) =>
         new(
             ProblemKind.NotFound,
-            $"{Manifest.Dataset} has no {Scope.Territory.Name()} '{code}'.",
-            $"List its codes with hansa show value --data {Manifest.Dataset}."
+            new(
+                $"{Manifest.Dataset} has no {Scope.Territory.Name()} '{code}'.",
+                $"Территории «{code}» нет в наборе {Manifest.Dataset}."
+            ),
+            new(
+                $"List its codes with hansa show value --data {Manifest.Dataset}.",
+                $"Коды набора покажет hansa show value --data {Manifest.Dataset}."
+            )
         );
 }

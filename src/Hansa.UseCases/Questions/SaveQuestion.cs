@@ -20,8 +20,14 @@ public sealed record SaveQuestion(string Name, ShowIndicator Question) : UseCase
         && QuestionWords.Command("show", there.Question) != QuestionWords.Command("show", Question)
             ? new Problem(
                 ProblemKind.Conflict,
-                $"'{Name}' is another question: {QuestionWords.Command("show", there.Question)}",
-                $"Choose another name, or forget that one first: hansa ask {Name} --remove."
+                new(
+                    $"'{Name}' is another question: {QuestionWords.Command("show", there.Question)}",
+                    $"Под именем «{Name}» сохранён другой вопрос: {QuestionWords.Command("show", there.Question)}"
+                ),
+                new(
+                    $"Choose another name, or forget that one first: hansa ask {Name} --remove.",
+                    $"Выберите другое имя или сначала удалите тот вопрос: hansa ask {Name} --remove."
+                )
             )
             : true;
 }

@@ -15,8 +15,8 @@ public sealed partial record SavedQuestion(string Name, ShowIndicator Question, 
             ? name
             : new Problem(
                 ProblemKind.Invalid,
-                $"'{name}' cannot be the name of a question.",
-                "Use letters, digits, - and _, at most 64 of them."
+                new($"'{name}' cannot be the name of a question.", $"«{name}» не годится как имя вопроса."),
+                new("Use letters, digits, - and _, at most 64 of them.", "Буквы, цифры, - и _, не больше 64 знаков.")
             );
 
     [GeneratedRegex(@"^[\p{L}\d][\p{L}\d_-]{0,63}$")]

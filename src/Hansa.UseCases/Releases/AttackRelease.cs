@@ -30,8 +30,14 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
         if (target.Internal.Count == 0)
             return new Problem(
                 ProblemKind.NotFound,
-                $"The release {target.Id} has no internal part, and without the true figures nobody can say what is too close.",
-                "Attack it in the workspace that it was made in."
+                new(
+                    $"The release {target.Id} has no internal part, and without the true figures nobody can say what is too close.",
+                    $"У публикации {target.Id} нет внутренней части, а без истинных значений нельзя сказать, что оценено слишком точно."
+                ),
+                new(
+                    "Attack it in the workspace that it was made in.",
+                    "Проверяйте её в той рабочей папке, где она сделана."
+                )
             );
         var model = TableModel.Of([.. target.Tables, .. others.SelectMany(one => one.Tables)]);
         var truth = others
@@ -52,8 +58,14 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
         if (model.Cells.FirstOrDefault(key => !truth.ContainsKey(key)) is { } missing)
             return new Problem(
                 ProblemKind.Conflict,
-                $"The internal part of the release {target.Id} lacks the cell '{missing}'.",
-                "Restore the folder from a copy, or make the release again."
+                new(
+                    $"The internal part of the release {target.Id} lacks the cell '{missing}'.",
+                    $"Во внутренней части публикации {target.Id} нет ячейки «{missing}»."
+                ),
+                new(
+                    "Restore the folder from a copy, or make the release again.",
+                    "Восстановите папку из копии или сделайте публикацию заново."
+                )
             );
         var release = new AuditedRelease(
             model,
@@ -72,8 +84,14 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
         return release.FirstContradiction() is { } wrong
             ? new Problem(
                 ProblemKind.Conflict,
-                $"The release {target.Id} contradicts itself: '{model.Cells[wrong.Cells[0]]}' is not the sum of its parts.",
-                "Restore the folder from a copy, or make the release again."
+                new(
+                    $"The release {target.Id} contradicts itself: '{model.Cells[wrong.Cells[0]]}' is not the sum of its parts.",
+                    $"Публикация {target.Id} противоречит себе: «{model.Cells[wrong.Cells[0]]}» — не сумма своих частей."
+                ),
+                new(
+                    "Restore the folder from a copy, or make the release again.",
+                    "Восстановите папку из копии или сделайте публикацию заново."
+                )
             )
             : release;
     }
@@ -90,8 +108,14 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
             ? null
             : new Problem(
                 ProblemKind.Conflict,
-                $"{changed.Length} printed cells are not as they were released.",
-                "Restore the folder from a copy, or make the release again."
+                new(
+                    $"{changed.Length} printed cells are not as they were released.",
+                    $"Напечатанные ячейки не такие, какими были выпущены: {changed.Length}."
+                ),
+                new(
+                    "Restore the folder from a copy, or make the release again.",
+                    "Восстановите папку из копии или сделайте публикацию заново."
+                )
             )
             {
                 Details = [.. changed.Take(10)],

@@ -24,8 +24,14 @@ public static class DataClearance
             ? clearance
             : new Problem(
                 ProblemKind.Forbidden,
-                $"The figures of {confidential!.Dataset} are confidential: firms could be recognised in them.",
-                "Make tables that may leave the house with hansa release, or ask for a marked internal table with --internal (of pages and the API: hansa serve --internal)."
+                new(
+                    $"The figures of {confidential!.Dataset} are confidential: firms could be recognised in them.",
+                    $"Показатели набора {confidential!.Dataset} конфиденциальны: по ним можно узнать фирмы."
+                ),
+                new(
+                    "Make tables that may leave the house with hansa release, or ask for a marked internal table with --internal (of pages and the API: hansa serve --internal).",
+                    "Таблицы для передачи наружу делает hansa release; помеченную внутреннюю таблицу даст --internal (на страницах и в API: hansa serve --internal)."
+                )
             );
     }
 }

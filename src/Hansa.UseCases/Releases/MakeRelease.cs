@@ -50,16 +50,22 @@ public sealed record MakeRelease(IReadOnlyList<string> Tables, string Data) : Us
         if (!manifest.Dimensions.Contains(Dimension.Firm))
             return new Problem(
                 ProblemKind.Invalid,
-                $"{Data} has no firms behind its figures.",
-                "Public data need no release: use hansa table or hansa report."
+                new($"{Data} has no firms behind its figures.", $"За показателями набора {Data} не стоят фирмы."),
+                new(
+                    "Public data need no release: use hansa table or hansa report.",
+                    "Открытым данным защита не нужна: hansa table или hansa report."
+                )
             );
         var text = Period ?? manifest.Totals.Select(total => total.Period[..4]).Max(StringComparer.Ordinal) ?? "";
         return PeriodRange.TryParse(text, out var range) && range.Count == 1
             ? new ReleaseScope(manifest, range, Flow)
             : new Problem(
                 ProblemKind.Invalid,
-                $"'{text}' is not one period.",
-                "Name one year, quarter or month: --period 2017."
+                new($"'{text}' is not one period.", $"«{text}» — не один период."),
+                new(
+                    "Name one year, quarter or month: --period 2017.",
+                    "Назовите один год, квартал или месяц: --period 2017."
+                )
             );
     }
 
@@ -77,8 +83,11 @@ public sealed record MakeRelease(IReadOnlyList<string> Tables, string Data) : Us
             ? Outcome<IReadOnlyList<ReleaseTable>>.Of(parsed)
             : new Problem(
                 ProblemKind.Invalid,
-                "A release needs a table.",
-                "Name one or more: hansa release region,product region,size --data NAME."
+                new("A release needs a table.", "Для публикации нужна таблица."),
+                new(
+                    "Name one or more: hansa release region,product region,size --data NAME.",
+                    "Назовите одну или несколько: hansa release region,product region,size --data ИМЯ."
+                )
             );
     }
 

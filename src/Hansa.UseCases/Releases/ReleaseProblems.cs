@@ -13,16 +13,22 @@ internal static class ReleaseProblems
             ? Outcome<IReleases>.Of(releases)
             : new Problem(
                 ProblemKind.Unavailable,
-                "Releases cannot be made here.",
-                "Open a workspace and run it again."
+                new("Releases cannot be made here.", "Публикации здесь не делаются."),
+                new("Open a workspace and run it again.", "Откройте рабочую папку и повторите там.")
             );
 
     // Which cells these are is for the one who makes the release; their values are for nobody's log.
     public static Problem NotSafe(AuditReport audit) =>
         new(
             ProblemKind.Conflict,
-            $"These tables cannot be protected: {audit.Breaches.Count} cells stay open to somebody, whatever else is withheld.",
-            "Leave a table out, or use shorter product codes (product:4 → product); nothing was written."
+            new(
+                $"These tables cannot be protected: {audit.Breaches.Count} cells stay open to somebody, whatever else is withheld.",
+                $"Защитить эти таблицы нельзя: что бы ещё ни скрыть, открытыми для кого-то остаются ячейки ({audit.Breaches.Count})."
+            ),
+            new(
+                "Leave a table out, or use shorter product codes (product:4 → product); nothing was written.",
+                "Уберите таблицу или возьмите более короткие коды товаров (product:4 → product); ничего не записано."
+            )
         )
         {
             Details =

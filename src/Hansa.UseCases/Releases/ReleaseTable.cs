@@ -35,21 +35,39 @@ public sealed record ReleaseTable(string Name, IReadOnlyList<ReleaseDimension> D
         foreach (var word in text.Split(',', StringSplitOptions.TrimEntries))
         {
             if (ReleaseDimension.Parse(word) is not { } dimension || !Allowed.Contains(dimension.Dimension))
-                return Wrong($"'{word}' in the table '{text}' is no dimension of a release.");
+                return Wrong(
+                    new(
+                        $"'{word}' in the table '{text}' is no dimension of a release.",
+                        $"«{word}» в таблице «{text}» — не измерение публикации."
+                    )
+                );
             if (!manifest.Dimensions.Contains(dimension.Dimension))
-                return Wrong($"{manifest.Dataset} has no {dimension.Dimension.Name()} to make the table '{text}' of.");
+                return Wrong(
+                    new(
+                        $"{manifest.Dataset} has no {dimension.Dimension.Name()} to make the table '{text}' of.",
+                        $"В наборе {manifest.Dataset} нет измерения {dimension.Dimension.Name()} для таблицы «{text}»."
+                    )
+                );
             if (dimensions.Exists(one => one.Dimension == dimension.Dimension))
-                return Wrong($"The table '{text}' names {dimension.Dimension.Name()} twice.");
+                return Wrong(
+                    new(
+                        $"The table '{text}' names {dimension.Dimension.Name()} twice.",
+                        $"В таблице «{text}» дважды названо измерение {dimension.Dimension.Name()}."
+                    )
+                );
             dimensions.Add(dimension);
         }
         return new ReleaseTable(text, dimensions);
     }
 
-    private static Problem Wrong(string title) =>
+    private static Problem Wrong(LocalText title) =>
         new(
             ProblemKind.Invalid,
             title,
-            "Join dimensions with commas: region,product · region,size · product:4,partner. Product takes 2, 4 or 6 digits."
+            new(
+                "Join dimensions with commas: region,product · region,size · product:4,partner. Product takes 2, 4 or 6 digits.",
+                "Соединяйте измерения запятыми: region,product · region,size · product:4,partner. У product бывает 2, 4 или 6 знаков."
+            )
         );
 }
 

@@ -87,8 +87,14 @@ internal sealed class CascadeFile(TableFile file, Target country, IReference ref
     private Problem Faulty() =>
         new(
             ProblemKind.Invalid,
-            $"{file.FileName} has {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was changed.",
-            "Mend the lines named; docs/how-to/track-targets.md tells the columns."
+            new(
+                $"{file.FileName} has {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was changed.",
+                $"В файле {file.FileName} ошибок: {findings.Count}; ничего не изменено."
+            ),
+            new(
+                "Mend the lines named; docs/how-to/track-targets.md tells the columns.",
+                "Исправьте названные строки; столбцы описаны в docs/how-to/track-targets.md."
+            )
         )
         {
             Details = findings,

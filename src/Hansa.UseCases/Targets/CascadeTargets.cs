@@ -56,13 +56,22 @@ public sealed record CascadeTargets(string Set, string Indicator, string Path) :
             [var only] => only,
             [] => new Problem(
                 ProblemKind.NotFound,
-                $"{Set} has no national target for '{Indicator}' as asked.",
-                $"hansa targets show {Set} lists its targets."
+                new(
+                    $"{Set} has no national target for '{Indicator}' as asked.",
+                    $"В наборе целей {Set} нет такой национальной цели по «{Indicator}»."
+                ),
+                new($"hansa targets show {Set} lists its targets.", $"Цели набора покажет hansa targets show {Set}.")
             ),
             _ => new Problem(
                 ProblemKind.Invalid,
-                $"{Set} has {found.Length} national targets for {Indicator}.",
-                "Name one with --territory, --approach and --deadline."
+                new(
+                    $"{Set} has {found.Length} national targets for {Indicator}.",
+                    $"В наборе целей {Set} несколько национальных целей по {Indicator}: {found.Length}."
+                ),
+                new(
+                    "Name one with --territory, --approach and --deadline.",
+                    "Выберите одну через --territory, --approach и --deadline."
+                )
             ),
         };
     }
@@ -72,21 +81,33 @@ public sealed record CascadeTargets(string Set, string Indicator, string Path) :
         if (!country.IsMoney)
             return new Problem(
                 ProblemKind.Invalid,
-                $"{country.Key.Indicator} is in {country.Unit}, and only money adds up over regions.",
-                "Share out an amount, such as sme:1; set shares for each region by hand."
+                new(
+                    $"{country.Key.Indicator} is in {country.Unit}, and only money adds up over regions.",
+                    $"{country.Key.Indicator} измеряется в {country.Unit}, а по регионам складываются только деньги."
+                ),
+                new(
+                    "Share out an amount, such as sme:1; set shares for each region by hand.",
+                    "Распределяйте сумму, например sme:1; доли для регионов задавайте вручную."
+                )
             );
         if (country.Base is not { Value: >= 0 } start || country.Wanted.Value < 0)
             return new Problem(
                 ProblemKind.Invalid,
-                $"{country.Key.Indicator} of {country.Key.Territory} has no base of 0 or more to start from.",
-                "Give the base of the national target in its file."
+                new(
+                    $"{country.Key.Indicator} of {country.Key.Territory} has no base of 0 or more to start from.",
+                    $"У {country.Key.Indicator} ({country.Key.Territory}) нет базы от 0 и выше, от которой считать."
+                ),
+                new("Give the base of the national target in its file.", "Укажите базу национальной цели в её файле.")
             );
         return (CascadeFile.Minor(start.Value), CascadeFile.Minor(country.Wanted.Value)) is ({ } now, { } then)
             ? (now, then)
             : new Problem(
                 ProblemKind.Invalid,
-                "The national target is finer than a hundredth of its currency.",
-                "Give base and target in whole hundredths."
+                new(
+                    "The national target is finer than a hundredth of its currency.",
+                    "Национальная цель дробнее сотой доли своей валюты."
+                ),
+                new("Give base and target in whole hundredths.", "Задайте базу и цель с точностью до сотых.")
             );
     }
 
@@ -94,26 +115,53 @@ public sealed record CascadeTargets(string Set, string Indicator, string Path) :
         Cascade.WhyNot(Rule, country, regions) switch
         {
             null => Cascade.Of(Rule, country, regions),
-            CascadeRefusal.NoRegions => Refuse("The file has no region.", "Give one region a row."),
+            CascadeRefusal.NoRegions => Refuse(
+                new("The file has no region.", "В файле нет ни одного региона."),
+                new("Give one region a row.", "Отведите каждому региону строку.")
+            ),
             CascadeRefusal.RegionsAboveCountry => Refuse(
-                "The regions have more together than the base of the national target.",
-                "Mend the bases, or share out by share-of-base, which needs no national base."
+                new(
+                    "The regions have more together than the base of the national target.",
+                    "У регионов вместе больше, чем база национальной цели."
+                ),
+                new(
+                    "Mend the bases, or share out by share-of-base, which needs no national base.",
+                    "Исправьте базы или распределяйте по share-of-base, которому национальная база не нужна."
+                )
             ),
             CascadeRefusal.NothingToShareBy => Refuse(
-                "All regions count 0 under this rule, so that nobody can take a part.",
-                "Give at least one region a base, a potential above its base, or a weight."
+                new(
+                    "All regions count 0 under this rule, so that nobody can take a part.",
+                    "По этому правилу вес всех регионов — 0, и долю взять некому."
+                ),
+                new(
+                    "Give at least one region a base, a potential above its base, or a weight.",
+                    "Дайте хотя бы одному региону базу, потенциал выше базы или вес."
+                )
             ),
             CascadeRefusal.FallByGap => Refuse(
-                "The target is below what the regions have together, and gaps do not say who gives up how much.",
-                "Share it out by share-of-base, equal-growth or by-weights."
+                new(
+                    "The target is below what the regions have together, and gaps do not say who gives up how much.",
+                    "Цель ниже того, что у регионов уже есть вместе, а разрывы не говорят, кто сколько уступит."
+                ),
+                new(
+                    "Share it out by share-of-base, equal-growth or by-weights.",
+                    "Распределяйте по share-of-base, equal-growth или by-weights."
+                )
             ),
             _ => Refuse(
-                "Under these weights a region would have to give up more than it has.",
-                "Choose smaller weights for small regions, or share-of-base."
+                new(
+                    "Under these weights a region would have to give up more than it has.",
+                    "При этих весах региону пришлось бы отдать больше, чем у него есть."
+                ),
+                new(
+                    "Choose smaller weights for small regions, or share-of-base.",
+                    "Возьмите меньшие веса для малых регионов или share-of-base."
+                )
             ),
         };
 
-    private static Problem Refuse(string title, string fix) => new(ProblemKind.Conflict, title, fix);
+    private static Problem Refuse(LocalText title, LocalText fix) => new(ProblemKind.Conflict, title, fix);
 
     private Outcome<int?> Kept(House house, StoredTargetSet stored, TableFile file) =>
         !IsKept

@@ -19,8 +19,11 @@ internal static class LeverSteps
         if (Levers.FirstOrDefault(lever => !typed.ContainsKey(lever)) is { } lacking)
             return new Problem(
                 ProblemKind.Invalid,
-                $"The cost of {lacking} is not given.",
-                "The cheapest mix needs all three: --cost entry=2 --cost survival=5 --cost value=3. A lever that cannot be pulled has --limit 0."
+                new($"The cost of {lacking} is not given.", $"Не задана цена: {lacking}."),
+                new(
+                    "The cheapest mix needs all three: --cost entry=2 --cost survival=5 --cost value=3. A lever that cannot be pulled has --limit 0.",
+                    "Для самого дешёвого сочетания нужны все три: --cost entry=2 --cost survival=5 --cost value=3. Рычагу, который двигать нельзя, задайте --limit 0."
+                )
             );
         return from entrant in TypedNumber.NotNegative("--cost entry", typed["entry"])
             from point in TypedNumber.NotNegative("--cost survival", typed["survival"])
@@ -49,13 +52,20 @@ internal static class LeverSteps
             ? steps
             : new Problem(
                 ProblemKind.Invalid,
-                $"--limit {lever}: '{text}' is not a number of steps.",
-                $"Give a whole number from 0 to {most}."
+                new(
+                    $"--limit {lever}: '{text}' is not a number of steps.",
+                    $"--limit {lever}: «{text}» — не число шагов."
+                ),
+                new($"Give a whole number from 0 to {most}.", $"Задайте целое число от 0 до {most}.")
             );
     }
 
     private static Problem? Unknown(IReadOnlyDictionary<string, string> typed) =>
         typed.Keys.FirstOrDefault(lever => !Levers.Contains(lever)) is { } unknown
-            ? new Problem(ProblemKind.Invalid, $"'{unknown}' is not a lever.", "Levers are entry, survival and value.")
+            ? new Problem(
+                ProblemKind.Invalid,
+                new($"'{unknown}' is not a lever.", $"«{unknown}» — не рычаг."),
+                new("Levers are entry, survival and value.", "Рычаги: entry, survival и value.")
+            )
             : null;
 }

@@ -24,8 +24,14 @@ public sealed record LoadTargets(string Path) : UseCase<LoadedTargets>
             ? name
             : new Problem(
                 ProblemKind.Invalid,
-                $"'{(name.Length > 40 ? name[..40] + "…" : name)}' cannot name a set of targets.",
-                "Use up to 40 lower-case letters, digits and hyphens, such as --as programme-2024."
+                new(
+                    $"'{(name.Length > 40 ? name[..40] + "…" : name)}' cannot name a set of targets.",
+                    $"«{(name.Length > 40 ? name[..40] + "…" : name)}» не годится как имя набора целей."
+                ),
+                new(
+                    "Use up to 40 lower-case letters, digits and hyphens, such as --as programme-2024.",
+                    "До 40 строчных латинских букв, цифр и дефисов, например --as programme-2024."
+                )
             );
 
     private static bool IsPlain(char letter) => letter is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9');

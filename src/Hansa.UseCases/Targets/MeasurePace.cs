@@ -36,7 +36,10 @@ public sealed record MeasurePace(string Base, string Target, int From, int To) :
         {
             "linear" => PathForm.Linear,
             "geometric" => PathForm.Geometric,
-            _ => Invalid($"'{Path}' is not a form of path.", "Use --path linear or --path geometric."),
+            _ => Invalid(
+                new($"'{Path}' is not a form of path.", $"«{Path}» — не вид траектории."),
+                new("Use --path linear or --path geometric.", "Возможны --path linear и --path geometric.")
+            ),
         };
 
     private Outcome<TargetDirection> DirectionOf() =>
@@ -44,18 +47,30 @@ public sealed record MeasurePace(string Base, string Target, int From, int To) :
         {
             "up" => TargetDirection.Up,
             "down" => TargetDirection.Down,
-            _ => Invalid($"'{Direction}' is not a direction.", "Use --direction up (more is better) or down."),
+            _ => Invalid(
+                new($"'{Direction}' is not a direction.", $"«{Direction}» — не направление."),
+                new("Use --direction up (more is better) or down.", "Возможны --direction up (больше — лучше) и down.")
+            ),
         };
 
     private Outcome<TargetPath> Checked(TargetPath path)
     {
         if (path is { Form: PathForm.Geometric } && (path.Base <= 0 || path.Target <= 0))
             return Invalid(
-                "A geometric path goes from one positive value to another.",
-                "Take --path linear, or give a base and a target above 0."
+                new(
+                    "A geometric path goes from one positive value to another.",
+                    "Геометрическая траектория идёт от одного положительного значения к другому."
+                ),
+                new(
+                    "Take --path linear, or give a base and a target above 0.",
+                    "Возьмите --path linear или задайте базу и цель больше 0."
+                )
             );
         return At < From || At > 2199
-            ? Invalid($"{At} is before {From}, the year of the base.", "Give a year of the path: --at 2020.")
+            ? Invalid(
+                new($"{At} is before {From}, the year of the base.", $"{At} раньше года базы {From}."),
+                new("Give a year of the path: --at 2020.", "Задайте год внутри траектории: --at 2020.")
+            )
             : path;
     }
 
@@ -162,5 +177,5 @@ public sealed record MeasurePace(string Base, string Target, int From, int To) :
         return notes;
     }
 
-    private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

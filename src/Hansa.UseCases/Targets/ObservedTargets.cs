@@ -16,24 +16,34 @@ internal sealed class ObservedTargets(House house, Manifest manifest, int year, 
 {
     private readonly Dictionary<string, Outcome<IReadOnlyDictionary<string, Figure>>> profiles = [];
     private readonly Dictionary<string, Outcome<IndicatorReport>> reports = [];
-    private readonly List<string> problems = [];
+    private readonly List<LocalText> problems = [];
 
     /// <summary>Why some figures are not there, each reason once.</summary>
-    public IReadOnlyList<string> Problems => problems;
+    public IReadOnlyList<LocalText> Problems => problems;
 
     /// <summary>The observed value of a target, in its unit; not observed where the dataset cannot tell it.</summary>
     public Figure Of(Target target)
     {
         if (target.IsMoney && target.Unit != manifest.Currency)
-            return Lacking($"{manifest.Dataset} is in {manifest.Currency}, and a target is in {target.Unit}.");
+            return Lacking(
+                new(
+                    $"{manifest.Dataset} is in {manifest.Currency}, and a target is in {target.Unit}.",
+                    $"Данные набора {manifest.Dataset} — в {manifest.Currency}, а цель — в {target.Unit}."
+                )
+            );
         if (Territory(target.Key.Territory) is not { } kind)
-            return Lacking($"{manifest.Dataset} has no {target.Key.Territory}.");
+            return Lacking(
+                new(
+                    $"{manifest.Dataset} has no {target.Key.Territory}.",
+                    $"В наборе {manifest.Dataset} нет {target.Key.Territory}."
+                )
+            );
         return target.Key.Indicator.StartsWith("sme:", StringComparison.Ordinal) ? Profile(target, kind)
             : Catalogue.Find(target.Key.Indicator) is { } card ? Indicator(target, card, kind)
             : Figure.None(Missing.NotObserved);
     }
 
-    private Figure Lacking(string problem)
+    private Figure Lacking(LocalText problem)
     {
         if (!problems.Contains(problem))
             problems.Add(problem);
@@ -74,7 +84,12 @@ internal sealed class ObservedTargets(House house, Manifest manifest, int year, 
     private Figure Indicator(Target target, Indicator card, (string Kind, string? Of) territory)
     {
         if (territory.Of is not { } code)
-            return Lacking($"{card.Code} of a whole country cannot be read from data of its regions alone.");
+            return Lacking(
+                new(
+                    $"{card.Code} of a whole country cannot be read from data of its regions alone.",
+                    $"{card.Code} всей страны нельзя узнать по данным одних регионов."
+                )
+            );
         var id = $"{card.Code}|{territory.Kind}|{target.Key.Approach}";
         if (!reports.TryGetValue(id, out var report))
         {
@@ -98,7 +113,12 @@ internal sealed class ObservedTargets(House house, Manifest manifest, int year, 
         {
             [var row] when figures.Types is null => figures[row],
             [] => Figure.None(Missing.NotObserved),
-            _ => Lacking($"{card.Code} has several figures for a territory: name one in the column item."),
+            _ => Lacking(
+                new(
+                    $"{card.Code} has several figures for a territory: name one in the column item.",
+                    $"{card.Code}: у территории несколько значений; назовите одно в столбце item."
+                )
+            ),
         };
     }
 

@@ -38,8 +38,14 @@ public sealed record PullLevers(string Entry, string Survival, IReadOnlyList<str
         if (Values.Count is 0 or > MostAges)
             return new Problem(
                 ProblemKind.Invalid,
-                $"There are values for {Values.Count} ages of exporters.",
-                $"Give 1 to {MostAges} values, from the year of entry on: --values 0.1,0.25,0.4."
+                new(
+                    $"There are values for {Values.Count} ages of exporters.",
+                    $"Значения заданы для такого числа возрастов экспортёров: {Values.Count}."
+                ),
+                new(
+                    $"Give 1 to {MostAges} values, from the year of entry on: --values 0.1,0.25,0.4.",
+                    $"Задайте от 1 до {MostAges} значений, начиная с года входа: --values 0.1,0.25,0.4."
+                )
             );
         var read = new List<decimal>();
         foreach (var text in Values)

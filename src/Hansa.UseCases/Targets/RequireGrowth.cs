@@ -35,8 +35,14 @@ public sealed record RequireGrowth(string Share, string Own, int From, int To) :
             select OfWhole(new Given(share, own, periods), whole),
             _ => new Problem(
                 ProblemKind.Invalid,
-                "What the rest will be is not said, or said twice.",
-                "Give --others (what they have now) with --growth, or --whole (what all will have in the target year)."
+                new(
+                    "What the rest will be is not said, or said twice.",
+                    "Не сказано или сказано дважды, сколько будет у остальных."
+                ),
+                new(
+                    "Give --others (what they have now) with --growth, or --whole (what all will have in the target year).",
+                    "Задайте --others (сколько у них сейчас) вместе с --growth либо --whole (сколько будет у всех в целевом году)."
+                )
             ),
         };
 
@@ -47,8 +53,8 @@ public sealed record RequireGrowth(string Share, string Own, int From, int To) :
                 rate is <= -1 or > 100
                     ? new Problem(
                         ProblemKind.Invalid,
-                        $"--growth: {Growth} is no growth a year.",
-                        "Give a share above -100% such as 5%."
+                        new($"--growth: {Growth} is no growth a year.", $"--growth: {Growth} — не годовой прирост."),
+                        new("Give a share above -100% such as 5%.", "Задайте долю выше −100 %, например 5%.")
                     )
                     : rate
             );

@@ -58,8 +58,14 @@ internal sealed class TargetFile
     private Problem Faulty() =>
         new(
             ProblemKind.Invalid,
-            $"{file.FileName} has {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was changed.",
-            "Mend the lines named; docs/how-to/track-targets.md tells the columns."
+            new(
+                $"{file.FileName} has {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was changed.",
+                $"В файле {file.FileName} ошибок: {findings.Count}; ничего не изменено."
+            ),
+            new(
+                "Mend the lines named; docs/how-to/track-targets.md tells the columns.",
+                "Исправьте названные строки; столбцы описаны в docs/how-to/track-targets.md."
+            )
         )
         {
             Details = findings,
@@ -135,7 +141,10 @@ internal sealed class TargetFile
             + Nearest.Advice(
                 indicator,
                 known,
-                $"Rows of the SME profile are {rows[0]} to {rows[^1]}; hansa indicators lists the others."
+                new(
+                    $"Rows of the SME profile are {rows[0]} to {rows[^1]}; hansa indicators lists the others.",
+                    $"Строки профиля МСП — от {rows[0]} до {rows[^1]}; остальные показатели: hansa indicators."
+                )
             );
     }
 

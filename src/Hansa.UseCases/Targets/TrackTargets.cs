@@ -34,8 +34,15 @@ public sealed record TrackTargets(string Set, string Data) : UseCase<TargetsTrac
             ? chosen
             : new Problem(
                 ProblemKind.NotFound,
-                $"{set.Name} has no target for '{wanted}'.",
-                Nearest.Advice(wanted, codes, $"hansa targets show {set.Name} lists its targets.")
+                new($"{set.Name} has no target for '{wanted}'.", $"В наборе целей {set.Name} нет цели по «{wanted}»."),
+                Nearest.Advice(
+                    wanted,
+                    codes,
+                    new(
+                        $"hansa targets show {set.Name} lists its targets.",
+                        $"Цели набора покажет hansa targets show {set.Name}."
+                    )
+                )
             );
     }
 
@@ -46,8 +53,14 @@ public sealed record TrackTargets(string Set, string Data) : UseCase<TargetsTrac
         if (years.Count == 0)
             return new Problem(
                 ProblemKind.Invalid,
-                $"{manifest.Dataset} has no exports by year.",
-                "Track targets against a dataset of exports, or a table of aggregates."
+                new(
+                    $"{manifest.Dataset} has no exports by year.",
+                    $"В наборе {manifest.Dataset} нет экспорта по годам."
+                ),
+                new(
+                    "Track targets against a dataset of exports, or a table of aggregates.",
+                    "Сверяйте цели с набором данных об экспорте или с таблицей агрегатов."
+                )
             );
         if (asked is not { } year)
             return years[^1].YearNumber;
@@ -55,8 +68,11 @@ public sealed record TrackTargets(string Set, string Data) : UseCase<TargetsTrac
             ? year
             : new Problem(
                 ProblemKind.NotFound,
-                $"{manifest.Dataset} has no exports in {year}.",
-                $"It has {ComparisonScope.Listed(years)}."
+                new(
+                    $"{manifest.Dataset} has no exports in {year}.",
+                    $"В наборе {manifest.Dataset} нет экспорта за {year}."
+                ),
+                new($"It has {ComparisonScope.Listed(years)}.", $"Есть {ComparisonScope.Listed(years)}.")
             );
     }
 
@@ -119,7 +135,7 @@ public sealed record ReadTargets(string Data, string Territory) : UseCase<Target
 public sealed record TargetsTracked(int Year, string Dataset, string Snapshot, IReadOnlyList<TrackedTarget> Lines)
 {
     /// <summary>Why some targets have no data, each reason once.</summary>
-    public IReadOnlyList<string> Problems { get; init; } = [];
+    public IReadOnlyList<LocalText> Problems { get; init; } = [];
 }
 
 /// <summary>Where a target of a set stands.</summary>

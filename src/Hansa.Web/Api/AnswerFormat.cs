@@ -28,8 +28,8 @@ public static class AnswerFormats
             "" => PrefersCsv(request) ? AnswerFormat.Csv : AnswerFormat.Json,
             var other => new Problem(
                 ProblemKind.Invalid,
-                $"There is no format '{other}'.",
-                "Give format=json, csv, json-stat, px or xlsx."
+                new($"There is no format '{other}'.", $"Формата «{other}» нет."),
+                new("Give format=json, csv, json-stat, px or xlsx.", "Возможны format=json, csv, json-stat, px и xlsx.")
             ),
         };
 

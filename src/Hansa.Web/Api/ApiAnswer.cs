@@ -57,10 +57,14 @@ public static class ApiAnswer
             ? report
             : new Problem(
                 ProblemKind.Invalid,
-                FormattableString.Invariant(
-                    $"The answer has {report.Figures.Count} figures; at most {MostFigures} are given at once."
+                new(
+                    $"The answer has {report.Figures.Count} figures; at most {MostFigures} are given at once.",
+                    $"В ответе значений: {report.Figures.Count}; за один раз выдаётся не больше {MostFigures}."
                 ),
-                "Ask for some codes with only=…, for one period, or by a classification; the command line prints any number."
+                new(
+                    "Ask for some codes with only=…, for one period, or by a classification; the command line prints any number.",
+                    "Спросите о нескольких кодах (only=…), об одном периоде или по классификации; командная строка печатает любое число значений."
+                )
             );
 
     private static FigureForm Form(AnswerFormat format) => new(AnswerFormats.Word(format), Language.Current);

@@ -31,8 +31,8 @@ public static class ApiProblem
     /// <summary>Problem details: <c>title</c> says what happened, <c>detail</c> what to do, <c>kind</c> which of the five it is, <c>places</c> where.</summary>
     public static IResult Answer(Problem problem) =>
         Results.Problem(
-            title: problem.Title,
-            detail: problem.Fix,
+            title: problem.Title.In(Language.Current),
+            detail: problem.Fix.In(Language.Current),
             statusCode: Status(problem.Kind),
             extensions: Extensions(problem)
         );

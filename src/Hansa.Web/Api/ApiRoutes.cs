@@ -231,7 +231,7 @@ public static class ApiRoutes
 
     private static readonly Problem NoSuchAddress = new(
         ProblemKind.NotFound,
-        "There is no such address in the API.",
-        $"{Root}/openapi describes all of them."
+        new("There is no such address in the API.", "Такого адреса в API нет."),
+        new($"{Root}/openapi describes all of them.", $"Все адреса описаны в {Root}/openapi.")
     );
 }

@@ -25,8 +25,11 @@ public static class ExplanationQuestion
         if (words[Cell] is not { } cell)
             return new Problem(
                 ProblemKind.Invalid,
-                "No figure is named.",
-                "Add cell=period=2017,region=RU-PRI or the like."
+                new("No figure is named.", "Значение не названо."),
+                new(
+                    "Add cell=period=2017,region=RU-PRI or the like.",
+                    "Добавьте cell=period=2017,region=RU-PRI или подобное."
+                )
             );
         return from rows in words.Whole(Rows)
             from question in IndicatorQuestion.Read(figure.Code, figure.Data, query, [Cell, Rows, .. others])

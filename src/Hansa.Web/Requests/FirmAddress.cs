@@ -49,8 +49,8 @@ public static class FirmAddress
         if (!Kinds.Contains(place.Kind))
             return new Problem(
                 ProblemKind.NotFound,
-                $"There is no question '{place.Kind}' about firms.",
-                Nearest.Advice(place.Kind, Kinds, $"There are {string.Join(", ", Kinds)}.")
+                new($"There is no question '{place.Kind}' about firms.", $"Вопроса о фирмах «{place.Kind}» нет."),
+                Nearest.Advice(place.Kind, Kinds, Nearest.All(Kinds))
             );
         var words = new QueryWords(query);
         if (words.Unknown([.. Parameters(place.Kind), .. others]) is { } unknown)

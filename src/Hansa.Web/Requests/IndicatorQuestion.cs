@@ -88,7 +88,11 @@ public static class IndicatorQuestion
             return 0;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var gap)
             ? gap
-            : new Problem(ProblemKind.Invalid, $"gap: '{text}' is not a number of periods.", "Give 1 or more.");
+            : new Problem(
+                ProblemKind.Invalid,
+                new($"gap: '{text}' is not a number of periods.", $"gap: «{text}» — не число периодов."),
+                new("Give 1 or more.", "Задайте 1 или больше.")
+            );
     }
 
     private static Outcome<int?> Level(QueryWords words)
@@ -97,6 +101,10 @@ public static class IndicatorQuestion
             return (int?)null;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level)
             ? (int?)level
-            : new Problem(ProblemKind.Invalid, $"level: '{text}' is not a length of code.", "Give 2, 4 or 6.");
+            : new Problem(
+                ProblemKind.Invalid,
+                new($"level: '{text}' is not a length of code.", $"level: «{text}» — не длина кода."),
+                new("Give 2, 4 or 6.", "Задайте 2, 4 или 6.")
+            );
     }
 }

@@ -66,8 +66,12 @@ public static class QualityQuestion
             ? Outcome<string>.Of(view)
             : new Problem(
                 ProblemKind.Invalid,
-                $"There is no view '{view}'.",
-                Nearest.Advice(view, QualityReport.Views, $"Views are: {string.Join(", ", QualityReport.Views)}.")
+                new($"There is no view '{view}'.", $"Вида «{view}» нет."),
+                Nearest.Advice(
+                    view,
+                    QualityReport.Views,
+                    new($"Views are: {QualityReport.Views}.", $"Виды: {QualityReport.Views}.")
+                )
             );
     }
 }

@@ -23,8 +23,11 @@ public sealed class QueryWords(IQueryCollection query)
             if (sign <= 0 || sign == word.Length - 1 || !pairs.TryAdd(word[..sign], word[(sign + 1)..]))
                 return new Problem(
                     ProblemKind.Invalid,
-                    $"{name}: '{word}' is not a pair, or names something twice.",
-                    "Write name=value, with commas between pairs."
+                    new(
+                        $"{name}: '{word}' is not a pair, or names something twice.",
+                        $"{name}: «{word}» — не пара или название повторено."
+                    ),
+                    new("Write name=value, with commas between pairs.", "Пишите имя=значение, пары через запятую.")
                 );
         }
         return pairs;
@@ -39,8 +42,8 @@ public sealed class QueryWords(IQueryCollection query)
             ? (decimal?)number
             : new Problem(
                 ProblemKind.Invalid,
-                $"{name}: '{text}' is not a number.",
-                "Give digits, with a decimal point where needed."
+                new($"{name}: '{text}' is not a number.", $"{name}: «{text}» — не число."),
+                new("Give digits, with a decimal point where needed.", "Пишите цифрами, дробную часть — после точки.")
             );
     }
 
@@ -51,7 +54,11 @@ public sealed class QueryWords(IQueryCollection query)
             return (int?)null;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (int?)number
-            : new Problem(ProblemKind.Invalid, $"{name}: '{text}' is not a whole number.", "Give digits only.");
+            : new Problem(
+                ProblemKind.Invalid,
+                new($"{name}: '{text}' is not a whole number.", $"{name}: «{text}» — не целое число."),
+                new("Give digits only.", "Пишите только цифрами.")
+            );
     }
 
     /// <summary>True for <c>true</c>, false where nothing or <c>false</c> is given, or a problem.</summary>
@@ -62,8 +69,8 @@ public sealed class QueryWords(IQueryCollection query)
             "true" => true,
             var text => new Problem(
                 ProblemKind.Invalid,
-                $"{name}: '{text}' is neither true nor false.",
-                "Give true or false."
+                new($"{name}: '{text}' is neither true nor false.", $"{name}: «{text}» — ни true, ни false."),
+                new("Give true or false.", "Задайте true или false.")
             ),
         };
 
@@ -79,8 +86,8 @@ public sealed class QueryWords(IQueryCollection query)
             ? null
             : new Problem(
                 ProblemKind.Invalid,
-                $"There is no parameter '{unknown}'.",
-                Nearest.Advice(unknown, names, $"Known are: {string.Join(", ", names)}.")
+                new($"There is no parameter '{unknown}'.", $"Параметра «{unknown}» нет."),
+                Nearest.Advice(unknown, names, new($"Known are: {names}.", $"Известны {names}."))
             );
     }
 }

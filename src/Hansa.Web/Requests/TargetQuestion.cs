@@ -85,10 +85,18 @@ public static class TargetQuestion
     private static Outcome<string> Text(QueryWords words, string name) =>
         words[name] is { } text
             ? text
-            : new Problem(ProblemKind.Invalid, $"{name} is not given.", $"Add {name}=… to the address.");
+            : new Problem(
+                ProblemKind.Invalid,
+                new($"{name} is not given.", $"Не задано: {name}."),
+                new($"Add {name}=… to the address.", $"Добавьте в адрес {name}=….")
+            );
 
     private static Outcome<int> Year(QueryWords words, string name) =>
         int.TryParse(words[name], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             ? year
-            : new Problem(ProblemKind.Invalid, $"{name} is not a year.", $"Add a year to the address: {name}=2024.");
+            : new Problem(
+                ProblemKind.Invalid,
+                new($"{name} is not a year.", $"{name} — не год."),
+                new($"Add a year to the address: {name}=2024.", $"Добавьте в адрес год: {name}=2024.")
+            );
 }

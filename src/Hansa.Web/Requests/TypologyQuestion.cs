@@ -56,8 +56,12 @@ public static class TypologyQuestion
             ? Outcome<string>.Of(view)
             : new Problem(
                 ProblemKind.Invalid,
-                $"There is no view '{view}'.",
-                Nearest.Advice(view, TypologyReport.Views, $"Views are: {string.Join(", ", TypologyReport.Views)}.")
+                new($"There is no view '{view}'.", $"Вида «{view}» нет."),
+                Nearest.Advice(
+                    view,
+                    TypologyReport.Views,
+                    new($"Views are: {TypologyReport.Views}.", $"Виды: {TypologyReport.Views}.")
+                )
             );
     }
 }

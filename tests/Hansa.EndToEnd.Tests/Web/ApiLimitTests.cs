@@ -45,7 +45,7 @@ public sealed class ApiLimitTests
     public void Each_kind_of_problem_has_its_status(ProblemKind kind, int status)
     {
         var answer = Assert.IsType<ProblemHttpResult>(
-            ApiProblem.Answer(new Problem(kind, "What happened.", "What to do."))
+            ApiProblem.Answer(new Problem(kind, LocalText.Same("What happened."), LocalText.Same("What to do.")))
         );
 
         Assert.Equal(status, answer.StatusCode);

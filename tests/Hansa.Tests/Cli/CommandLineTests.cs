@@ -38,6 +38,36 @@ public sealed class CommandLineTests
         Assert.Empty(screen.Output);
     }
 
+    [Theory]
+    [InlineData("show rca --dta x", "У hansa show нет параметра «--dta». Может быть, вы имели в виду --data?")]
+    [InlineData("shwo rca", "У hansa нет команды «shwo». Может быть, вы имели в виду show?")]
+    [InlineData("show rca --data x --level two", "«two» — не целое число.")]
+    [InlineData("show rca --data x --rows none", "--rows — число от 1 или all, а «none» — ни то ни другое.")]
+    [InlineData(
+        "load a.csv --as x --source columns --map value",
+        "--map записывают как role=column; «value» записано иначе."
+    )]
+    public void A_wrong_command_line_is_told_in_Russian_where_that_is_asked_for(string typed, string said)
+    {
+        var screen = new Screen();
+
+        var code = Run(screen, [.. typed.Split(' '), "--lang", "ru"]);
+
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains($"hansa: {said}\n", screen.Messages, StringComparison.Ordinal);
+        Assert.Contains("покажет hansa", screen.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_workspace_is_told_in_Russian_where_that_is_asked_for()
+    {
+        var screen = new Screen();
+
+        Run(screen, "datasets", "--workspace", "/nowhere/at/all", "--lang", "ru");
+
+        Assert.StartsWith("hansa: Рабочей папки /nowhere/at/all нет.\n  → ", screen.Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_workspace_is_told_and_ends_with_3()
     {
@@ -79,7 +109,7 @@ public sealed class CommandLineTests
     private static IReadOnlyList<string> Errors(RootCommand root, Example example)
     {
         string[] words = [.. example.Arguments.Split(' ').TakeWhile(word => word != ">")];
-        return UsageErrors.Of(root.Parse(words), words);
+        return [.. UsageErrors.Of(root.Parse(words), words).Select(fault => fault.English)];
     }
 
     private static IEnumerable<Command> Commands(Command command) =>

@@ -9,7 +9,7 @@ public sealed class GuardTests
     {
         var screen = new Screen();
 
-        var code = Guard.Run(screen.Terminal, () => throw new IOException("No space left on device"));
+        var code = Guard.Run(screen.Terminal, () => "en", () => throw new IOException("No space left on device"));
 
         Assert.Equal(ExitCode.Unavailable, code);
         Assert.StartsWith("hansa: No space left on device\n", screen.Messages, StringComparison.Ordinal);
@@ -20,7 +20,7 @@ public sealed class GuardTests
     {
         var screen = new Screen();
 
-        var code = Guard.Run(screen.Terminal, () => throw new InvalidOperationException("impossible"));
+        var code = Guard.Run(screen.Terminal, () => "en", () => throw new InvalidOperationException("impossible"));
 
         Assert.Equal(ExitCode.Bug, code);
         Assert.Contains("fault of Hansa", screen.Messages, StringComparison.Ordinal);

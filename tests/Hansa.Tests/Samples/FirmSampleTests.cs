@@ -224,7 +224,7 @@ public sealed class FirmSampleTests : IDisposable
     private static string Table3(string dataset, Hansa.UseCases.Ports.House house)
     {
         var table = new MakeTable(3, dataset) { AsInternal = true }.Run(house, CancellationToken.None);
-        Assert.True(table.Succeeded, table.Problem?.Title);
+        Assert.True(table.Succeeded, table.Problem?.Title.English);
         using var text = new StringWriter();
         TableCsv.Write(table.Value, "en", text);
         Assert.Contains(",", text.ToString(), StringComparison.Ordinal);

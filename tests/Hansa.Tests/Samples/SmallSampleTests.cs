@@ -26,7 +26,7 @@ public sealed class SmallSampleTests
 
         var loaded = workspace.Load(Request(file, source) with { ControlTotal = total });
 
-        Assert.True(loaded.Succeeded, loaded.Problem?.Title);
+        Assert.True(loaded.Succeeded, loaded.Problem?.Title.English);
         Assert.Equal(new RecordCounts(records, records, 0, 0, 0), loaded.Value.Counts);
     }
 
@@ -38,7 +38,7 @@ public sealed class SmallSampleTests
 
         var loaded = workspace.Load(Request("sample-comtrade.csv", "comtrade") with { ControlTotal = "1641857.25" });
 
-        Assert.True(loaded.Succeeded, loaded.Problem?.Title);
+        Assert.True(loaded.Succeeded, loaded.Problem?.Title.English);
         Assert.Equal(new RecordCounts(6, 3, 3, 0, 0), loaded.Value.Counts);
         Assert.Equal([new ReasonCount(QuarantineReasons.Aggregate, 3)], loaded.Value.Files[0].Reasons);
     }

@@ -101,8 +101,8 @@ internal sealed class RegisterLoad : IDisposable
         if (tally.Counts.Read == tally.Counts.Blank)
             return new Problem(
                 ProblemKind.Invalid,
-                $"{file.Name}: The file holds no records.",
-                "Check that the download is complete."
+                new($"{file.Name}: The file holds no records.", $"{file.Name}: в файле нет записей."),
+                new("Check that the download is complete.", "Проверьте, что файл скачан целиком.")
             );
         var content = Convert.ToHexStringLower(hash.GetHashAndReset());
         brought.Add(
@@ -202,16 +202,28 @@ internal sealed class RegisterLoad : IDisposable
         )
             ? new Problem(
                 ProblemKind.Conflict,
-                $"The register '{previous.Dataset}' was loaded with other settings.",
-                "Load the file with the same columns and size rule, or into a register of its own: --as another name."
+                new(
+                    $"The register '{previous.Dataset}' was loaded with other settings.",
+                    $"Реестр «{previous.Dataset}» загружен с другими настройками."
+                ),
+                new(
+                    "Load the file with the same columns and size rule, or into a register of its own: --as another name.",
+                    "Загрузите файл с теми же столбцами и правилом размера или в отдельный реестр: --as с другим именем."
+                )
             )
             : null;
 
     private Problem OtherKey() =>
         new(
             ProblemKind.Conflict,
-            $"The register '{previous!.Dataset}' was loaded under another key of firms' pseudonyms.",
-            "Give that key with --firm-key, or load into a register of its own."
+            new(
+                $"The register '{previous!.Dataset}' was loaded under another key of firms' pseudonyms.",
+                $"Реестр «{previous!.Dataset}» загружен с другим ключом псевдонимов фирм."
+            ),
+            new(
+                "Give that key with --firm-key, or load into a register of its own.",
+                "Задайте тот ключ через --firm-key или загрузите в отдельный реестр."
+            )
         );
 
     private Manifest Describe(RegisterContent content, IReadOnlyList<RegisterChange> changes) =>

@@ -112,7 +112,13 @@ public sealed class ExcelWriter : IDocumentWriter
     private static Problem TooLarge(int rows) =>
         new(
             ProblemKind.Invalid,
-            FormattableString.Invariant($"A table has {rows} rows; a worksheet holds about a million."),
-            "Ask for fewer codes or one period, or take csv, which has no such limit."
+            new(
+                $"A table has {rows} rows; a worksheet holds about a million.",
+                $"В таблице строк: {rows}; лист вмещает около миллиона."
+            ),
+            new(
+                "Ask for fewer codes or one period, or take csv, which has no such limit.",
+                "Возьмите меньше кодов или один период либо csv, где такого предела нет."
+            )
         );
 }

@@ -93,14 +93,23 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
         if (!IsName(dataset) || !IsName(snapshot) || SnapshotFiles.Open(folder, connection) is not { } files)
             return new Problem(
                 ProblemKind.NotFound,
-                $"The dataset '{dataset}' has no snapshot '{snapshot}' in this workspace.",
-                "List what there is with 'hansa datasets'."
+                new(
+                    $"The dataset '{dataset}' has no snapshot '{snapshot}' in this workspace.",
+                    $"В наборе «{dataset}» этой рабочей папки нет снимка «{snapshot}»."
+                ),
+                new("List what there is with 'hansa datasets'.", "Что есть, покажет «hansa datasets».")
             );
         if (files.Parts.Count == 0 && Directory.EnumerateFiles(folder, "firms-*.parquet").Any())
             return new Problem(
                 ProblemKind.Invalid,
-                $"The dataset '{dataset}' is a register of firms and holds no trade.",
-                "Link declarations with it: hansa link DECLARATIONS --register REGISTER --as NAME"
+                new(
+                    $"The dataset '{dataset}' is a register of firms and holds no trade.",
+                    $"Набор «{dataset}» — реестр фирм, торговли в нём нет."
+                ),
+                new(
+                    "Link declarations with it: hansa link DECLARATIONS --register REGISTER --as NAME",
+                    "Свяжите с ним декларации: hansa link ДЕКЛАРАЦИИ --register РЕЕСТР --as ИМЯ"
+                )
             );
         return opened.GetOrAdd(folder, files);
     }
@@ -116,39 +125,58 @@ public sealed class DuckDbEngine(EngineSettings settings) : IEngine, IDisposable
         }
         catch (DamagedSnapshot damage)
         {
-            return Damaged(dataset, damage.Message);
+            return Damaged(dataset, LocalText.Same(damage.Message));
         }
         catch (EngineFailure failure) when (failure.IsUnreadableFile)
         {
-            return Damaged(dataset, failure.Message);
+            return Damaged(dataset, LocalText.Same(failure.Message));
         }
         catch (EngineFailure failure) when (failure.Kind == DuckDBErrorType.OutOfMemory)
         {
             return new Problem(
                 ProblemKind.Unavailable,
-                "There is not enough memory (or disk space in the workspace) to add this up.",
-                "Raise the engine's memory limit, free some disk space, or ask for fewer codes or periods."
+                new(
+                    "There is not enough memory (or disk space in the workspace) to add this up.",
+                    "Для этого подсчёта не хватает памяти (или места на диске рабочей папки)."
+                ),
+                new(
+                    "Raise the engine's memory limit, free some disk space, or ask for fewer codes or periods.",
+                    "Увеличьте предел памяти движка, освободите место на диске или возьмите меньше кодов или периодов."
+                )
             );
         }
     }
 
-    private static Problem Damaged(string dataset, string how) =>
+    private static Problem Damaged(string dataset, LocalText how) =>
         new(
             ProblemKind.Unavailable,
-            $"The dataset '{dataset}' is damaged: {how}",
-            "Check the workspace with 'hansa verify'; 'hansa undo' goes back to the snapshot before."
+            new($"The dataset '{dataset}' is damaged: {how}", $"Набор «{dataset}» повреждён: {how}"),
+            new(
+                "Check the workspace with 'hansa verify'; 'hansa undo' goes back to the snapshot before.",
+                "Проверьте рабочую папку командой «hansa verify»; к прежнему снимку вернёт «hansa undo»."
+            )
         );
 
     private static Problem Malformed(string fault) =>
-        new(ProblemKind.Invalid, fault, "Change the dimensions, measures or periods asked for.");
+        new(
+            ProblemKind.Invalid,
+            new(fault, $"Такой запрос невозможен: {fault}"),
+            new(
+                "Change the dimensions, measures or periods asked for.",
+                "Измените измерения, величины или периоды запроса."
+            )
+        );
 
     private static Problem TooLarge(long budget) =>
         new(
             ProblemKind.Invalid,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The answer has more than {budget:N0} cells, the most that were asked for."
+            new(
+                $"The answer has more than {budget:N0} cells, the most that were asked for.",
+                $"В ответе больше ячеек, чем запрошено самое большее: {budget}."
             ),
-            "Ask for fewer periods or codes, for a shorter product level or a coarser period, or filter by territory."
+            new(
+                "Ask for fewer periods or codes, for a shorter product level or a coarser period, or filter by territory.",
+                "Возьмите меньше периодов или кодов, более короткие коды товаров или более крупные периоды либо отберите территории."
+            )
         );
 }

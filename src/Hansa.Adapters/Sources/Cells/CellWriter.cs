@@ -134,7 +134,10 @@ internal sealed class CellWriter
 
     private static ContentException Undecodable(byte value, ByteEncoding encoding) =>
         new(
-            $"The file holds the byte 0x{value:X2}, which is no character in {encoding.Name}.",
-            "Say how the file is written with --encoding."
+            new(
+                $"The file holds the byte 0x{value:X2}, which is no character in {encoding.Name}.",
+                $"В файле байт 0x{value:X2}, такого знака нет в {encoding.Name}."
+            ),
+            new("Say how the file is written with --encoding.", "Назовите кодировку файла: --encoding.")
         );
 }

@@ -27,24 +27,32 @@ internal sealed record DbfHeader(long Records, int RecordLength, IReadOnlyList<D
     {
         var head = new byte[Part];
         if (content.ReadAtLeast(head, Part, throwOnEndOfStream: false) < Part)
-            return Damaged("it ends within its header");
+            return Damaged(new("it ends within its header", "он кончается внутри заголовка"));
         var descriptions = new byte[Math.Max(BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(8)) - Part, 0)];
         if (content.ReadAtLeast(descriptions, descriptions.Length, throwOnEndOfStream: false) < descriptions.Length)
-            return Damaged("it ends within its header");
+            return Damaged(new("it ends within its header", "он кончается внутри заголовка"));
         int length = BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(10));
         // Texts longer than 255 bytes keep the rest of their length where other fields keep their decimals.
         var fields =
             FieldsOf(descriptions, length, longTexts: false) ?? FieldsOf(descriptions, length, longTexts: true);
         return fields is null
-            ? Damaged($"its fields do not make up records of {length} bytes")
+            ? Damaged(
+                new(
+                    $"its fields do not make up records of {length} bytes",
+                    $"поля не складываются в записи по {length} байт"
+                )
+            )
             : new DbfHeader(BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(4)), length, fields, head[29]);
     }
 
-    public static Problem Damaged(string how) =>
+    public static Problem Damaged(LocalText how) =>
         new(
             ProblemKind.Invalid,
-            $"The DBF file is damaged: {how}.",
-            "Get the file again and compare its size with the publisher's."
+            new($"The DBF file is damaged: {how}.", $"Файл DBF повреждён: {how}."),
+            new(
+                "Get the file again and compare its size with the publisher's.",
+                "Получите файл ещё раз и сверьте его размер с указанным на сайте источника."
+            )
         );
 
     private static List<DbfField>? FieldsOf(ReadOnlySpan<byte> descriptions, int recordLength, bool longTexts)

@@ -72,8 +72,14 @@ internal sealed class DbfRecords : RecordReader
             _ => (Outcome<string>)
                 new Problem(
                     ProblemKind.Invalid,
-                    $"The DBF file is written in an encoding that is not known (language driver 0x{languageDriver:X2}).",
-                    "Say which with --encoding: cp866 or windows-1251 for Russian files."
+                    new(
+                        $"The DBF file is written in an encoding that is not known (language driver 0x{languageDriver:X2}).",
+                        $"Файл DBF в неизвестной кодировке (код языка 0x{languageDriver:X2})."
+                    ),
+                    new(
+                        "Say which with --encoding: cp866 or windows-1251 for Russian files.",
+                        "Назовите её: --encoding cp866 или windows-1251 для русских файлов."
+                    )
                 ),
         };
 
@@ -81,9 +87,19 @@ internal sealed class DbfRecords : RecordReader
     {
         read++;
         if (content.ReadAtLeast(record, record.Length, throwOnEndOfStream: false) < record.Length)
-            throw Damaged($"it is cut short within record {read} of {header.Records}");
+            throw Damaged(
+                new(
+                    $"it is cut short within record {read} of {header.Records}",
+                    $"он обрывается внутри записи {read} из {header.Records}"
+                )
+            );
         if (record[0] is not (Live or Deleted))
-            throw Damaged($"record {read} does not begin with a mark of deletion");
+            throw Damaged(
+                new(
+                    $"record {read} does not begin with a mark of deletion",
+                    $"запись {read} начинается не с пометки удаления"
+                )
+            );
     }
 
     private void WriteRecord()
@@ -111,11 +127,16 @@ internal sealed class DbfRecords : RecordReader
     {
         var after = new byte[1];
         if (content.Read(after) == 1 && after[0] is Live or Deleted)
-            throw Damaged($"it holds more records than the {header.Records} that its header counts");
+            throw Damaged(
+                new(
+                    $"it holds more records than the {header.Records} that its header counts",
+                    $"записей больше, чем указано в заголовке ({header.Records})"
+                )
+            );
         content.CopyTo(Stream.Null);
     }
 
-    private static ContentException Damaged(string how)
+    private static ContentException Damaged(LocalText how)
     {
         var problem = DbfHeader.Damaged(how);
         return new ContentException(problem.Title, problem.Fix);

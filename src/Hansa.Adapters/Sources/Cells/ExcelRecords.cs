@@ -72,7 +72,11 @@ internal sealed class ExcelRecords : RecordReader
         var at = rows.FindIndex(row => wanted.Length > 0 && row.HasAll(wanted));
         at = at < 0 ? rows.FindIndex(row => row.Columns.Any(text => text.Length > 0)) : at;
         if (at < 0)
-            return new Problem(ProblemKind.Invalid, "The sheet is empty.", "Choose another with --sheet NAME.");
+            return new Problem(
+                ProblemKind.Invalid,
+                new("The sheet is empty.", "Лист пуст."),
+                new("Choose another with --sheet NAME.", "Выберите другой: --sheet ИМЯ.")
+            );
         if (rows[at].Check() is { } problem)
             return problem;
         workbook.Restart(at + 1);

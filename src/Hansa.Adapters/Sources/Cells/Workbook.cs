@@ -89,8 +89,8 @@ internal sealed class Workbook : IDisposable
         if (!isPacked && !head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             return new Problem(
                 ProblemKind.Invalid,
-                "The file is not an Excel workbook.",
-                "Text files are loaded with --source columns."
+                new("The file is not an Excel workbook.", "Файл — не книга Excel."),
+                new("Text files are loaded with --source columns.", "Текстовые файлы загружаются с --source columns.")
             );
         if (isPacked)
             CheckParts(file.Name);
@@ -146,8 +146,13 @@ internal sealed class Workbook : IDisposable
             return number - 1;
         return new Problem(
             ProblemKind.Invalid,
-            sheet is null ? $"The workbook has {names.Count} sheets." : $"The workbook has no sheet '{sheet}'.",
-            $"Say which with --sheet: {string.Join(", ", names.Select((name, i) => $"{i + 1} ({name})"))}."
+            sheet is null
+                ? new($"The workbook has {names.Count} sheets.", $"В книге несколько листов: {names.Count}.")
+                : new LocalText($"The workbook has no sheet '{sheet}'.", $"Листа «{sheet}» в книге нет."),
+            new(
+                $"Say which with --sheet: {names.Select((name, i) => $"{i + 1} ({name})")}.",
+                $"Назовите лист через --sheet: {names.Select((name, i) => $"{i + 1} ({name})")}."
+            )
         );
     }
 
@@ -172,16 +177,19 @@ internal sealed class Workbook : IDisposable
         {
             return new Problem(
                 ProblemKind.Invalid,
-                "The workbook is protected by a password.",
-                "Save it without the password and load it again."
+                new("The workbook is protected by a password.", "Книга защищена паролем."),
+                new("Save it without the password and load it again.", "Сохраните её без пароля и загрузите снова.")
             );
         }
         catch (Exception failure) when (failure is not (ContentException or OperationCanceledException))
         {
             return new Problem(
                 ProblemKind.Invalid,
-                "The workbook is damaged.",
-                "Open it in a spreadsheet program, save it anew as .xlsx and load that."
+                new("The workbook is damaged.", "Книга повреждена."),
+                new(
+                    "Open it in a spreadsheet program, save it anew as .xlsx and load that.",
+                    "Откройте её в табличной программе, сохраните заново как .xlsx и загрузите."
+                )
             );
         }
     }

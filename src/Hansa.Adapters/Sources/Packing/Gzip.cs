@@ -51,7 +51,7 @@ internal sealed class Gzip : Packing
             }
             catch (InvalidDataException)
             {
-                throw GzipMembers.Damaged("its data are not what was packed");
+                throw GzipMembers.Damaged(new("its data are not what was packed", "данные не те, что были упакованы"));
             }
         }
 

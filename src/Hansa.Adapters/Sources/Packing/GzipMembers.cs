@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Hansa.UseCases;
 
 namespace Hansa.Adapters.Sources.Packing;
 
@@ -21,11 +22,22 @@ internal static class GzipMembers
             total += CheckMember(file);
         }
         if (total != unpacked)
-            throw Damaged($"its members hold {total} bytes, and {unpacked} were read");
+            throw Damaged(
+                new(
+                    $"its members hold {total} bytes, and {unpacked} were read",
+                    $"в его частях байтов {total}, а прочитано {unpacked}"
+                )
+            );
     }
 
-    public static ContentException Damaged(string what) =>
-        new($"The gzip file is damaged: {what}.", "Get the file again and compare its size with the publisher's.");
+    public static ContentException Damaged(LocalText what) =>
+        new(
+            new($"The gzip file is damaged: {what}.", $"Файл gzip повреждён: {what}."),
+            new(
+                "Get the file again and compare its size with the publisher's.",
+                "Получите файл ещё раз и сверьте его размер с указанным на сайте источника."
+            )
+        );
 
     private static long CheckMember(FileStream file)
     {
@@ -41,16 +53,16 @@ internal static class GzipMembers
             }
             catch (InvalidDataException)
             {
-                throw Damaged("its data are not what was packed");
+                throw Damaged(new("its data are not what was packed", "данные не те, что были упакованы"));
             }
         }
         Span<byte> trailer = stackalloc byte[8];
         if (file.ReadAtLeast(trailer, 8, throwOnEndOfStream: false) < 8)
             throw Truncated();
         if (BitConverter.ToUInt32(trailer) != crc.Value)
-            throw Damaged("its checksum does not match");
+            throw Damaged(new("its checksum does not match", "контрольная сумма не сходится"));
         if (BitConverter.ToUInt32(trailer[4..]) != (uint)length)
-            throw Damaged("its length does not match");
+            throw Damaged(new("its length does not match", "длина не сходится"));
         return length;
     }
 
@@ -60,7 +72,7 @@ internal static class GzipMembers
         if (file.ReadAtLeast(header, 10, throwOnEndOfStream: false) < 10)
             throw Truncated();
         if (header is not [0x1F, 0x8B, 8, ..])
-            throw Damaged("something that is not gzip follows");
+            throw Damaged(new("something that is not gzip follows", "дальше идёт не gzip"));
         var flags = header[3];
         if ((flags & 4) != 0)
             Skip(file, Byte(file) | (Byte(file) << 8));
@@ -96,7 +108,13 @@ internal static class GzipMembers
     }
 
     private static ContentException Truncated() =>
-        new("The gzip file is cut short.", "Get the file again and compare its size with the publisher's.");
+        new(
+            new("The gzip file is cut short.", "Файл gzip обрезан."),
+            new(
+                "Get the file again and compare its size with the publisher's.",
+                "Получите файл ещё раз и сверьте его размер с указанным на сайте источника."
+            )
+        );
 
     private sealed class ByteByByte(Stream rest) : Text.ForwardStream
     {

@@ -1,3 +1,5 @@
+using Hansa.UseCases;
+
 namespace Hansa.Adapters.Sources.Packing;
 
 /// <summary>Stops unpacking what grows out of proportion: a zip bomb, or a file too large to be one of trade.</summary>
@@ -17,14 +19,22 @@ internal sealed class LimitWatch(long packed)
     {
         Unpacked += bytes;
         if (Unpacked > MostBytes)
-            throw TooLarge($"more than {MostBytes >> 30} GB");
+            throw TooLarge(new($"more than {MostBytes >> 30} GB", $"больше {MostBytes >> 30} ГБ"));
         if (Unpacked > SmallFile && Unpacked / Math.Max(packed, 1) > LargestRatio)
-            throw TooLarge($"more than {LargestRatio} times its packed size");
+            throw TooLarge(
+                new($"more than {LargestRatio} times its packed size", $"более чем в {LargestRatio} раз больше места")
+            );
     }
 
-    private static ContentException TooLarge(string much) =>
+    private static ContentException TooLarge(LocalText much) =>
         new(
-            $"The file unpacks to {much}: this looks like a zip bomb.",
-            "If it is a real file of trade, unpack it yourself and load it plain."
+            new(
+                $"The file unpacks to {much}: this looks like a zip bomb.",
+                $"Файл при распаковке занимает {much}: похоже на zip-бомбу."
+            ),
+            new(
+                "If it is a real file of trade, unpack it yourself and load it plain.",
+                "Если это настоящий файл торговли, распакуйте его сами и загрузите открытым."
+            )
         );
 }

@@ -43,13 +43,16 @@ internal sealed class SevenZip : Packing
         var files = archive.Entries.Where(entry => !entry.IsDirectory).ToArray();
         if (files.Length > MostEntries)
             return Refused(
-                $"The archive has {files.Length} entries, more than {MostEntries}.",
-                "Load the files inside one by one."
+                new(
+                    $"The archive has {files.Length} entries, more than {MostEntries}.",
+                    $"В архиве {files.Length} файлов, больше предела {MostEntries}."
+                ),
+                new("Load the files inside one by one.", "Загружайте вложенные файлы по одному.")
             );
         if (files.FirstOrDefault(entry => entry.IsEncrypted) is { } secret)
             return Refused(
-                $"'{secret.Key}' in the archive is encrypted.",
-                "Unpack it with its password and load it plain."
+                new($"'{secret.Key}' in the archive is encrypted.", $"Файл «{secret.Key}» в архиве зашифрован."),
+                new("Unpack it with its password and load it plain.", "Распакуйте его с паролем и загрузите открытым.")
             );
         return files
             .Select((entry, index) => new PackedEntry(entry.Key ?? "", () => new SevenZipContent(file, index)))
@@ -58,7 +61,13 @@ internal sealed class SevenZip : Packing
 
     private static Outcome<IReadOnlyList<PackedEntry>> Unlisted(Exception failure) =>
         failure is CryptographicException
-            ? Refused("The archive is encrypted.", "Unpack it with its password and load what is inside.")
+            ? Refused(
+                new("The archive is encrypted.", "Архив зашифрован."),
+                new(
+                    "Unpack it with its password and load what is inside.",
+                    "Распакуйте его с паролем и загрузите то, что внутри."
+                )
+            )
             : Damaged();
 
     private static IArchive Archive(PackedFile file) =>
@@ -66,11 +75,14 @@ internal sealed class SevenZip : Packing
 
     private static Problem Damaged() =>
         Refused(
-            "The 7z file is damaged or cut short.",
-            "Get the file again and compare its size with the publisher's."
+            new("The 7z file is damaged or cut short.", "Файл 7z повреждён или обрезан."),
+            new(
+                "Get the file again and compare its size with the publisher's.",
+                "Получите файл ещё раз и сверьте его размер с указанным на сайте источника."
+            )
         );
 
-    private static Problem Refused(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Refused(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 
     // Given bytes that are no archive the library fails in many ways, also with exceptions that elsewhere mean a bug.
     private static T Guarded<T>(Func<T> use, Func<Exception, T> damaged)
@@ -103,7 +115,7 @@ internal sealed class SevenZip : Packing
                     var found = opened.Entries.Where(one => !one.IsDirectory).ElementAt(index);
                     return (opened, found, found.OpenEntryStream());
                 },
-                _ => throw Damage("it cannot be opened")
+                _ => throw Damage(new("it cannot be opened", "он не открывается"))
             );
         }
 
@@ -135,19 +147,30 @@ internal sealed class SevenZip : Packing
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                throw Damage("its data are not what was packed");
+                throw Damage(new("its data are not what was packed", "данные не те, что были упакованы"));
             }
         }
 
         private void CheckEnd()
         {
             if (limits.Unpacked != entry.Size)
-                throw Damage($"it holds {limits.Unpacked} bytes instead of {entry.Size}");
+                throw Damage(
+                    new(
+                        $"it holds {limits.Unpacked} bytes instead of {entry.Size}",
+                        $"байтов в нём {limits.Unpacked} вместо {entry.Size}"
+                    )
+                );
             if (entry.Size > 0 && crc.Value != (uint)entry.Crc)
-                throw Damage("its checksum does not match");
+                throw Damage(new("its checksum does not match", "контрольная сумма не сходится"));
         }
 
-        private static ContentException Damage(string what) =>
-            new($"The 7z file is damaged: {what}.", "Get the file again and compare its size with the publisher's.");
+        private static ContentException Damage(LocalText what) =>
+            new(
+                new($"The 7z file is damaged: {what}.", $"Файл 7z повреждён: {what}."),
+                new(
+                    "Get the file again and compare its size with the publisher's.",
+                    "Получите файл ещё раз и сверьте его размер с указанным на сайте источника."
+                )
+            );
     }
 }

@@ -19,22 +19,34 @@ internal sealed class Zip : Packing
             using var archive = Archive(file);
             if (archive.Entries.Count > MostEntries)
                 return Refused(
-                    $"The archive has {archive.Entries.Count} entries, more than {MostEntries}.",
-                    "Load the files inside one by one."
+                    new(
+                        $"The archive has {archive.Entries.Count} entries, more than {MostEntries}.",
+                        $"В архиве {archive.Entries.Count} файлов, больше предела {MostEntries}."
+                    ),
+                    new("Load the files inside one by one.", "Загружайте вложенные файлы по одному.")
                 );
             var files = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToArray();
             if (files.FirstOrDefault(entry => entry.IsEncrypted) is { } secret)
                 return Refused(
-                    $"'{secret.FullName}' in the archive is encrypted.",
-                    "Unpack it with its password and load it plain."
+                    new(
+                        $"'{secret.FullName}' in the archive is encrypted.",
+                        $"Файл «{secret.FullName}» в архиве зашифрован."
+                    ),
+                    new(
+                        "Unpack it with its password and load it plain.",
+                        "Распакуйте его с паролем и загрузите открытым."
+                    )
                 );
             return files.Select(entry => Entry(file, entry.FullName, archive.Entries.IndexOf(entry))).ToArray();
         }
         catch (InvalidDataException)
         {
             return Refused(
-                "The zip file is damaged or cut short.",
-                "Get the file again and compare its size with the publisher's."
+                new("The zip file is damaged or cut short.", "Файл zip повреждён или обрезан."),
+                new(
+                    "Get the file again and compare its size with the publisher's.",
+                    "Получите файл ещё раз и сверьте его размер с указанным на сайте источника."
+                )
             );
         }
     }
@@ -44,7 +56,7 @@ internal sealed class Zip : Packing
     private static PackedEntry Entry(PackedFile file, string name, int index) =>
         new(name, () => new ZipContent(file, index));
 
-    private static Problem Refused(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Refused(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 
     private sealed class ZipContent : Text.ForwardStream
     {
@@ -71,7 +83,7 @@ internal sealed class Zip : Packing
             }
             catch (InvalidDataException)
             {
-                throw Damaged("its data are not what was packed");
+                throw Damaged(new("its data are not what was packed", "данные не те, что были упакованы"));
             }
             limits.Add(read);
             crc.Append(buffer[..read]);
@@ -93,9 +105,14 @@ internal sealed class Zip : Packing
         private void CheckEnd()
         {
             if (limits.Unpacked != entry.Length)
-                throw Damaged($"it holds {limits.Unpacked} bytes instead of {entry.Length}");
+                throw Damaged(
+                    new(
+                        $"it holds {limits.Unpacked} bytes instead of {entry.Length}",
+                        $"байтов в нём {limits.Unpacked} вместо {entry.Length}"
+                    )
+                );
             if (crc.Value != entry.Crc32)
-                throw Damaged("its checksum does not match");
+                throw Damaged(new("its checksum does not match", "контрольная сумма не сходится"));
         }
 
         private Stream Guarded(Func<Stream> open)
@@ -106,14 +123,20 @@ internal sealed class Zip : Packing
             }
             catch (InvalidDataException)
             {
-                throw Damaged("it cannot be opened");
+                throw Damaged(new("it cannot be opened", "он не открывается"));
             }
         }
 
-        private ContentException Damaged(string what) =>
+        private ContentException Damaged(LocalText what) =>
             new(
-                $"'{entry.FullName}' in the zip file is damaged: {what}.",
-                "Get the file again and compare its size with the publisher's."
+                new(
+                    $"'{entry.FullName}' in the zip file is damaged: {what}.",
+                    $"Файл «{entry.FullName}» в архиве zip повреждён: {what}."
+                ),
+                new(
+                    "Get the file again and compare its size with the publisher's.",
+                    "Получите файл ещё раз и сверьте его размер с указанным на сайте источника."
+                )
             );
     }
 }

@@ -98,13 +98,16 @@ internal sealed class FirmColumns
         {
             if (!Role.OfRegisters.Contains(role))
                 return Invalid(
-                    $"'{role}' is not a role of a register of firms.",
-                    $"Its roles are {string.Join(", ", Role.OfRegisters)}."
+                    new($"'{role}' is not a role of a register of firms.", $"«{role}» — не роль реестра фирм."),
+                    new($"Its roles are {Role.OfRegisters}.", $"Роли реестра: {Role.OfRegisters}.")
                 );
             if (header.Find(column) is < 0)
                 return Invalid(
-                    $"The file has no column {column} (for {role}).",
-                    $"Its columns are {string.Join(", ", header.Columns)}."
+                    new(
+                        $"The file has no column {column} (for {role}).",
+                        $"В файле нет столбца {column} (для {role})."
+                    ),
+                    new($"Its columns are {header.Columns}.", $"Его столбцы: {header.Columns}.")
                 );
             positions[role] = header.Find(column);
         }
@@ -119,7 +122,13 @@ internal sealed class FirmColumns
         )
             Day = Period.Day(given.LastDay).Number;
         return Has(Role.To) && !Has(Role.From)
-            ? Invalid("The file says until when records hold, and not from when.", "Map both: --map from=… --map to=….")
+            ? Invalid(
+                new(
+                    "The file says until when records hold, and not from when.",
+                    "В файле сказано, до какого дня действуют записи, но не сказано, с какого."
+                ),
+                new("Map both: --map from=… --map to=….", "Сопоставьте оба столбца: --map from=… --map to=….")
+            )
             : null;
     }
 
@@ -133,8 +142,14 @@ internal sealed class FirmColumns
         Rule = rule.Value;
         if (!Has(Role.Staff) && !Has(Role.Turnover) && !Has(Role.Balance))
             return Invalid(
-                $"The rule {Rule.Name} needs staff, turnover or balance sheet, and the file has none of them.",
-                $"Its columns are {string.Join(", ", header.Columns)}. Map them: --map staff=…."
+                new(
+                    $"The rule {Rule.Name} needs staff, turnover or balance sheet, and the file has none of them.",
+                    $"Правилу {Rule.Name} нужны численность, выручка или баланс, а в файле нет ничего из этого."
+                ),
+                new(
+                    $"Its columns are {header.Columns}. Map them: --map staff=….",
+                    $"Его столбцы: {header.Columns}. Сопоставьте их: --map staff=…."
+                )
             );
         return Has(Role.Turnover) || Has(Role.Balance) ? Money(Rule) : null;
     }
@@ -146,8 +161,14 @@ internal sealed class FirmColumns
             return null;
         if (reading.Request.Unit is null)
             return Invalid(
-                "Nothing says in which currency and unit turnover and balance sheet are.",
-                "Give --unit, for example krub for thousands of roubles."
+                new(
+                    "Nothing says in which currency and unit turnover and balance sheet are.",
+                    "Не сказано, в какой валюте и единице даны выручка и баланс."
+                ),
+                new(
+                    "Give --unit, for example krub for thousands of roubles.",
+                    "Задайте --unit, например krub — тысячи рублей."
+                )
             );
         var unit = ValueUnit.Parse(reading.Request.Unit);
         if (!unit.Succeeded)
@@ -156,8 +177,14 @@ internal sealed class FirmColumns
         return unit.Value.Code == rule.Currency
             ? null
             : Invalid(
-                $"The rule {rule.Name} is in {rule.Currency}, the file in {unit.Value.Code}.",
-                "Convert the amounts first, or take a rule on staff alone: --size-rule TEC."
+                new(
+                    $"The rule {rule.Name} is in {rule.Currency}, the file in {unit.Value.Code}.",
+                    $"Правило {rule.Name} — в {rule.Currency}, а файл — в {unit.Value.Code}."
+                ),
+                new(
+                    "Convert the amounts first, or take a rule on staff alone: --size-rule TEC.",
+                    "Сначала пересчитайте суммы или возьмите правило по одной численности: --size-rule TEC."
+                )
             );
     }
 
@@ -165,19 +192,31 @@ internal sealed class FirmColumns
     {
         if (!Has(Role.Firm))
             return Invalid(
-                "Nothing says which column holds the firm's number.",
-                $"The file's columns are {string.Join(", ", header.Columns)}. Map one: --map firm=…."
+                new("Nothing says which column holds the firm's number.", "Не сказано, в каком столбце номер фирмы."),
+                new(
+                    $"The file's columns are {header.Columns}. Map one: --map firm=….",
+                    $"Столбцы файла: {header.Columns}. Сопоставьте один: --map firm=…."
+                )
             );
         var sized = Has(Role.Size) || Rule is not null;
         if (!sized && !Has(Role.Group))
             return Invalid(
-                "Nothing says how large firms are, or which group they belong to.",
-                "Map a size (--map size=…), give a rule (--size-rule 209-FZ with staff and turnover), or map a group (--map group=…)."
+                new(
+                    "Nothing says how large firms are, or which group they belong to.",
+                    "Не сказано, какого размера фирмы или к какой группе они относятся."
+                ),
+                new(
+                    "Map a size (--map size=…), give a rule (--size-rule 209-FZ with staff and turnover), or map a group (--map group=…).",
+                    "Сопоставьте размер (--map size=…), задайте правило (--size-rule 209-FZ с численностью и выручкой) или сопоставьте группу (--map group=…)."
+                )
             );
         return sized && !IsDated && !Has(Role.From)
             ? Invalid(
-                "Nothing says when firms had these sizes.",
-                "Give the day of the register's state (--period 2017-12-31), or map date, or from and to."
+                new("Nothing says when firms had these sizes.", "Не сказано, когда фирмы были такого размера."),
+                new(
+                    "Give the day of the register's state (--period 2017-12-31), or map date, or from and to.",
+                    "Задайте день, на который составлен реестр (--period 2017-12-31), или сопоставьте date либо from и to."
+                )
             )
             : null;
     }
@@ -191,5 +230,5 @@ internal sealed class FirmColumns
         yield return $"sizes follow {Rule.Name} from each record alone: a rule that lets a class change only after some years is not applied";
     }
 
-    private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

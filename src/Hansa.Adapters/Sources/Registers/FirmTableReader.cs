@@ -72,8 +72,11 @@ internal sealed class FirmTableReader : RegisterReader
     {
         if (BlockText.FirstUndecodableLine(block) is > 0 and var line)
             throw new ContentException(
-                $"Line {line} is not written in UTF-8.",
-                "Say how the file is written: --encoding windows-1251, windows-1252, latin-1 or cp866."
+                new($"Line {line} is not written in UTF-8.", $"Строка {line} записана не в UTF-8."),
+                new(
+                    "Say how the file is written: --encoding windows-1251, windows-1252, latin-1 or cp866.",
+                    "Скажите, в какой кодировке файл: --encoding windows-1251, windows-1252, latin-1 или cp866."
+                )
             );
         isSuspicious = BlockText.IsSuspicious(block.Content, records.Dialect);
         splitter.Begin(block, records.Dialect);

@@ -86,14 +86,19 @@ internal sealed class SmeRegisterReader : RegisterReader
         }
         catch (XmlException damage)
         {
-            var (title, fix) = Words(damage);
-            return new Problem(ProblemKind.Invalid, title, fix);
+            return Words(damage).Problem;
         }
         if (xml.LocalName != Root || xml.GetAttribute("ТипИнф") != Kind)
             return new Problem(
                 ProblemKind.Invalid,
-                "This is XML, but not a file of the register of small and medium-sized enterprises.",
-                $"Such a file begins with <{Root} … ТипИнф=\"{Kind}\">. Take it as the tax service publishes it."
+                new(
+                    "This is XML, but not a file of the register of small and medium-sized enterprises.",
+                    "Это XML, но не файл реестра малого и среднего предпринимательства."
+                ),
+                new(
+                    $"Such a file begins with <{Root} … ТипИнф=\"{Kind}\">. Take it as the tax service publishes it.",
+                    $"Такой файл начинается с <{Root} … ТипИнф=\"{Kind}\">. Возьмите его в том виде, как его публикует налоговая служба."
+                )
             );
         var (numbers, regions) = (
             reading.Reference.CodeReader(Dimension.Firm, FirmNumbers.Inn),
@@ -122,13 +127,15 @@ internal sealed class SmeRegisterReader : RegisterReader
         }
         catch (XmlException damage)
         {
-            var (title, fix) = Words(damage);
-            throw new ContentException(title, fix);
+            throw Words(damage);
         }
         if (documents != announced)
             throw new ContentException(
-                $"The file says that it holds {announced} documents, and holds {documents}.",
-                "It was cut or changed: get it again."
+                new(
+                    $"The file says that it holds {announced} documents, and holds {documents}.",
+                    $"По словам самого файла, документов в нём {announced}, а на деле — {documents}."
+                ),
+                new("It was cut or changed: get it again.", "Файл обрезан или изменён: получите его ещё раз.")
             );
         return false;
     }
@@ -139,8 +146,14 @@ internal sealed class SmeRegisterReader : RegisterReader
     {
         if (xml.Depth > DeepestLevel)
             throw new ContentException(
-                $"Elements stand inside each other more than {DeepestLevel} deep: this is not a file of the register.",
-                "Take the file as the tax service publishes it."
+                new(
+                    $"Elements stand inside each other more than {DeepestLevel} deep: this is not a file of the register.",
+                    $"Элементы вложены глубже {DeepestLevel} уровней: это не файл реестра."
+                ),
+                new(
+                    "Take the file as the tax service publishes it.",
+                    "Возьмите файл в том виде, как его публикует налоговая служба."
+                )
             );
     }
 
@@ -223,25 +236,40 @@ internal sealed class SmeRegisterReader : RegisterReader
     }
 
     // The reader's own messages may repeat what stands in the file.
-    private static (string Title, string Fix) Words(XmlException damage)
+    private static ContentException Words(XmlException damage)
     {
-        var place = string.Create(
-            CultureInfo.InvariantCulture,
-            $"line {damage.LineNumber}, position {damage.LinePosition}"
+        var place = new LocalText(
+            $"line {damage.LineNumber}, position {damage.LinePosition}",
+            $"строка {damage.LineNumber}, знак {damage.LinePosition}"
         );
         if (damage.Message.Contains("DTD", StringComparison.Ordinal))
-            return (
-                $"The XML declares a document type ({place}), which the register never does.",
-                "Such declarations can make a small file explode. Take the file as the tax service publishes it."
+            return new(
+                new(
+                    $"The XML declares a document type ({place}), which the register never does.",
+                    $"В XML объявлен тип документа ({place}), чего в реестре не бывает."
+                ),
+                new(
+                    "Such declarations can make a small file explode. Take the file as the tax service publishes it.",
+                    "Из-за таких объявлений маленький файл может безмерно разрастись. Возьмите файл в том виде, как его публикует налоговая служба."
+                )
             );
         if (damage.Message.Contains("MaxCharacters", StringComparison.Ordinal))
-            return (
-                $"The XML is longer than {MostCharacters / 1_000_000} million characters, or expands.",
-                "The register comes in many small files: take them as the tax service publishes them."
+            return new(
+                new(
+                    $"The XML is longer than {MostCharacters / 1_000_000} million characters, or expands.",
+                    $"XML длиннее {MostCharacters / 1_000_000} млн знаков или разрастается."
+                ),
+                new(
+                    "The register comes in many small files: take them as the tax service publishes them.",
+                    "Реестр состоит из многих небольших файлов: возьмите их в том виде, как их публикует налоговая служба."
+                )
             );
-        return (
-            $"The XML cannot be read at {place}.",
-            "It is cut short, damaged, or not written in the encoding it declares: get the file again."
+        return new(
+            new($"The XML cannot be read at {place}.", $"XML не читается: {place}."),
+            new(
+                "It is cut short, damaged, or not written in the encoding it declares: get the file again.",
+                "Файл обрезан, повреждён или записан не в той кодировке, которую объявляет: получите его ещё раз."
+            )
         );
     }
 

@@ -75,8 +75,11 @@ internal sealed class CodeReaders(Declaration declared, LoadRequest request, IRe
             is { Key: not null } unknown
             ? new Problem(
                 ProblemKind.Invalid,
-                $"'{unknown.Value}' is not a status ('{unknown.Key}={unknown.Value}').",
-                $"Statuses are {string.Join(", ", ObservationStatus.All)}."
+                new(
+                    $"'{unknown.Value}' is not a status ('{unknown.Key}={unknown.Value}').",
+                    $"«{unknown.Value}» — не статус («{unknown.Key}={unknown.Value}»)."
+                ),
+                new($"Statuses are {ObservationStatus.All}.", $"Статусы: {ObservationStatus.All}.")
             )
             : ObservationStatus
                 .Readers(request.Statuses)
@@ -115,8 +118,11 @@ internal sealed class CodeReaders(Declaration declared, LoadRequest request, IRe
         if (colon >= 0 && !TryYears(part[(colon + 1)..], out years))
             return new Problem(
                 ProblemKind.Invalid,
-                $"'{part}' does not say for which years.",
-                "Write the years after the nomenclature: HS2012:2013..2016,HS2017:2017.."
+                new($"'{part}' does not say for which years.", $"«{part}»: не сказано, для каких лет."),
+                new(
+                    "Write the years after the nomenclature: HS2012:2013..2016,HS2017:2017..",
+                    "Напишите годы после номенклатуры: HS2012:2013..2016,HS2017:2017.."
+                )
             );
         var reader = name == Any ? KeepText() : reference.CodeReader(dimension, name);
         return reader.Then<VintageReader>(read => new VintageReader(

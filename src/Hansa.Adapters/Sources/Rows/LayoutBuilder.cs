@@ -110,8 +110,11 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
         columns.Constant(role) is { } text && vintages[0].Read(text) is { Code: null } refused
             ? new Problem(
                 ProblemKind.Invalid,
-                $"The {role} '{text}' given for all rows cannot be read.",
-                refused.Remark ?? ""
+                new(
+                    $"The {role} '{text}' given for all rows cannot be read.",
+                    $"Роль {role}, заданная сразу для всех строк, не читается: «{text}»."
+                ),
+                LocalText.Same(refused.Remark ?? "")
             )
             : null;
 
@@ -120,7 +123,11 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
         if (columns.Constant(Role.Period) is { } constant)
             return Statistics.Cubes.Period.TryParse(constant, out var period)
                 ? new PeriodFields(-1, -1, period, _ => null)
-                : new Problem(ProblemKind.Invalid, $"'{constant}' is not a period.", "Write 2017, 2017-Q1 or 2017-03.");
+                : new Problem(
+                    ProblemKind.Invalid,
+                    new($"'{constant}' is not a period.", $"«{constant}» — не период."),
+                    new("Write 2017, 2017-Q1 or 2017-03.", "Напишите 2017, 2017-Q1 или 2017-03.")
+                );
         if (columns.Has(Role.Period))
             return Column(Role.Period, declared.PeriodForm ?? PeriodForm.ReadPeriod);
         if (columns.Has(Role.Date))
@@ -129,8 +136,11 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
             return Column(Role.Year, PeriodForm.ReadYear) with { MonthColumn = columns.Position(Role.Month) };
         return new Problem(
             ProblemKind.Invalid,
-            "Nothing says which period the rows belong to.",
-            "Give --period 2017 for the whole file, or map a column: --map period=…, date=…, or year=… with month=…."
+            new("Nothing says which period the rows belong to.", "Не сказано, к какому периоду относятся строки."),
+            new(
+                "Give --period 2017 for the whole file, or map a column: --map period=…, date=…, or year=… with month=….",
+                "Задайте --period 2017 для всего файла или сопоставьте столбец: --map period=…, date=… или year=… вместе с month=…."
+            )
         );
     }
 
@@ -142,8 +152,14 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
             ? ValueUnit.Parse(unit)
             : new Problem(
                 ProblemKind.Invalid,
-                "Nothing says in which currency and unit the values are.",
-                "Give --unit, for example --unit usd, or kusd for thousands."
+                new(
+                    "Nothing says in which currency and unit the values are.",
+                    "Не сказано, в какой валюте и единице даны значения."
+                ),
+                new(
+                    "Give --unit, for example --unit usd, or kusd for thousands.",
+                    "Задайте --unit, например --unit usd или kusd — тысячи."
+                )
             );
 
     private Outcome<IReadOnlyList<Dimension>> Key(List<MemberField> members)
@@ -155,14 +171,17 @@ internal sealed class LayoutBuilder(Declaration declared, LoadRequest request, H
             if (!Enum.TryParse<Dimension>(role, ignoreCase: true, out var dimension))
                 return new Problem(
                     ProblemKind.Invalid,
-                    $"'{role}' cannot be part of a key.",
-                    "Use the roles of codes, and period."
+                    new($"'{role}' cannot be part of a key.", $"«{role}» не может входить в ключ."),
+                    new("Use the roles of codes, and period.", "Берите роли кодов и period.")
                 );
             if (dimension != Dimension.Period && members.All(member => member.Dimension != dimension))
                 return new Problem(
                     ProblemKind.Invalid,
-                    $"The key names {role}, which the file has no column for.",
-                    $"Map it: --map {role}=…."
+                    new(
+                        $"The key names {role}, which the file has no column for.",
+                        $"В ключе названа роль {role}, а столбца для неё в файле нет."
+                    ),
+                    new($"Map it: --map {role}=….", $"Сопоставьте его: --map {role}=….")
                 );
             key.Add(dimension);
         }

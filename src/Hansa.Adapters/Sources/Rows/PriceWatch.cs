@@ -36,8 +36,14 @@ internal sealed class PriceWatch(Layout layout)
             ? null
             : new Problem(
                 ProblemKind.Invalid,
-                $"{file}: the values look like thousands of {layout.Unit.Code}: in {cheap} of {priced} rows a kilogram would cost less than 0.05.",
-                $"Say the unit with --unit {Lower}, --unit k{Lower} for thousands, or give the published total with --control-total."
+                new(
+                    $"{file}: the values look like thousands of {layout.Unit.Code}: in {cheap} of {priced} rows a kilogram would cost less than 0.05.",
+                    $"{file}: похоже, что значения — в тысячах {layout.Unit.Code}: в {cheap} строках из {priced} килограмм стоил бы меньше 0,05."
+                ),
+                new(
+                    $"Say the unit with --unit {Lower}, --unit k{Lower} for thousands, or give the published total with --control-total.",
+                    $"Назовите единицу: --unit {Lower} или --unit k{Lower} для тысяч — либо опубликованную сумму: --control-total."
+                )
             );
 
     private string Lower { get; } = layout.Unit.Code.ToLowerInvariant();

@@ -37,21 +37,30 @@ internal sealed class RoleColumns
         if (missing.Length > 0)
             return new Problem(
                 ProblemKind.Invalid,
-                $"The file has no column {string.Join(", ", missing)}.",
-                $"Its columns are {string.Join(", ", header.Columns)}. Say which is which with --map role=column."
+                new($"The file has no column {missing}.", $"В файле нет столбца {missing}."),
+                new(
+                    $"Its columns are {header.Columns}. Say which is which with --map role=column.",
+                    $"Его столбцы: {header.Columns}. Скажите, какой из них какой: --map роль=столбец."
+                )
             );
         if (columns.Keys.FirstOrDefault(role => !Role.All.Contains(role)) is { } stranger)
             return new Problem(
                 ProblemKind.Invalid,
-                $"'{stranger}' is a role of registers of firms, not of trade.",
-                $"Roles of trade are {string.Join(", ", Role.All)}."
+                new(
+                    $"'{stranger}' is a role of registers of firms, not of trade.",
+                    $"«{stranger}» — роль реестров фирм, а не торговли."
+                ),
+                new($"Roles of trade are {Role.All}.", $"Роли торговли: {Role.All}.")
             );
         return Has(Role.Value)
             ? null
             : new Problem(
                 ProblemKind.Invalid,
-                "Nothing says which column holds the value.",
-                $"Its columns are {string.Join(", ", header.Columns)}. Map one: --map value=…."
+                new("Nothing says which column holds the value.", "Не сказано, в каком столбце стоимость."),
+                new(
+                    $"Its columns are {header.Columns}. Map one: --map value=….",
+                    $"Его столбцы: {header.Columns}. Сопоставьте один: --map value=…."
+                )
             );
     }
 

@@ -52,16 +52,21 @@ internal readonly partial record struct ValueUnit(Quantity Quantity, string Code
             ? new ValueUnit(Quantity.Rate, pair, 1)
             : new Problem(
                 ProblemKind.Invalid,
-                $"'{pair}' is not a pair of currencies.",
-                "Write what is paid, a slash, and what it is paid for: rate:RUB/USD for roubles a dollar."
+                new($"'{pair}' is not a pair of currencies.", $"«{pair}» — не пара валют."),
+                new(
+                    "Write what is paid, a slash, and what it is paid for: rate:RUB/USD for roubles a dollar.",
+                    "Напишите, чем платят, косую черту и за что: rate:RUB/USD — рублей за доллар."
+                )
             );
 
     private static Problem Unknown(string text) =>
         new(
             ProblemKind.Invalid,
-            $"'{text}' is not a unit.",
-            "Give a currency of three letters, with k, m or b before it for thousands, millions or billions (usd, kusd, meur), "
-                + "or what a table of statistics counts: persons, kpersons, index, index:previous, rate:RUB/USD."
+            new($"'{text}' is not a unit.", $"«{text}» — не единица."),
+            new(
+                "Give a currency of three letters, with k, m or b before it for thousands, millions or billions (usd, kusd, meur), or what a table of statistics counts: persons, kpersons, index, index:previous, rate:RUB/USD.",
+                "Задайте валюту тремя буквами; k, m или b перед ней — тысячи, миллионы, миллиарды (usd, kusd, meur). Или то, что считает таблица статистики: persons, kpersons, index, index:previous, rate:RUB/USD."
+            )
         );
 
     [GeneratedRegex("^[A-Z]{3}/[A-Z]{3}$")]

@@ -37,8 +37,11 @@ internal sealed class ByteEncoding
         return names is null
             ? new Problem(
                 ProblemKind.Invalid,
-                $"The encoding '{name}' is not known.",
-                $"Use {string.Join(", ", Known.Select(one => one.Names[0]))}; write other files anew as utf-8."
+                new($"The encoding '{name}' is not known.", $"Кодировка «{name}» неизвестна."),
+                new(
+                    $"Use {Known.Select(one => one.Names[0])}; write other files anew as utf-8.",
+                    $"Возможны {Known.Select(one => one.Names[0])}; остальные файлы перепишите в utf-8."
+                )
             )
             : new ByteEncoding(names[0], codePage);
     }

@@ -21,7 +21,10 @@ internal readonly record struct ByteOrderMark(int Length, Problem? Problem)
     private static Problem Wide(string name) =>
         new(
             ProblemKind.Invalid,
-            $"The file is written in {name}.",
-            "Save it as UTF-8 (in Excel: CSV UTF-8) and load it again."
+            new($"The file is written in {name}.", $"Файл записан в {name}."),
+            new(
+                "Save it as UTF-8 (in Excel: CSV UTF-8) and load it again.",
+                "Сохраните его в UTF-8 (в Excel — «CSV UTF-8») и загрузите снова."
+            )
         );
 }

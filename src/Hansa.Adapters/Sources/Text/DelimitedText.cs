@@ -83,17 +83,32 @@ internal sealed class DelimitedText : RecordReader
     )
     {
         if (first.IsCutOff)
-            return NoHeader("The first line is longer than 1 MB: the file has no lines that end.");
+            return NoHeader(
+                new(
+                    "The first line is longer than 1 MB: the file has no lines that end.",
+                    "Первая строка длиннее 1 МБ: строки файла не кончаются."
+                )
+            );
         if (form.Columns is { } columns)
             return Reader(0, new Header(columns), form.Delimiter ?? ',');
         var end = first.Content.IndexOf((byte)'\n');
         var line = first.Content[..end].TrimEnd((byte)'\r');
         if (line.IsEmpty || line.Contains((byte)0))
             return NoHeader(
-                line.IsEmpty ? "The first line is empty." : "The first line holds NUL bytes: this is not text."
+                line.IsEmpty
+                    ? new("The first line is empty.", "Первая строка пуста.")
+                    : new(
+                        "The first line holds NUL bytes: this is not text.",
+                        "В первой строке нулевые байты: это не текст."
+                    )
             );
         if (!System.Text.Unicode.Utf8.IsValid(line))
-            return NoHeader($"The first line is not written in {encoding.Name}.");
+            return NoHeader(
+                new(
+                    $"The first line is not written in {encoding.Name}.",
+                    $"Первая строка записана не в {encoding.Name}."
+                )
+            );
         return HeaderLine
             .Read(System.Text.Encoding.UTF8.GetString(line), form)
             .Then(found => Reader(end + 1, found.Header, found.Delimiter));
@@ -114,8 +129,19 @@ internal sealed class DelimitedText : RecordReader
     }
 
     private static Problem Empty() =>
-        new(ProblemKind.Invalid, "The file is empty.", "Check that the download is complete.");
+        new(
+            ProblemKind.Invalid,
+            new("The file is empty.", "Файл пуст."),
+            new("Check that the download is complete.", "Проверьте, что файл скачан целиком.")
+        );
 
-    private static Problem NoHeader(string title) =>
-        new(ProblemKind.Invalid, title, "Check that this is the right file, and its encoding (--encoding).");
+    private static Problem NoHeader(LocalText title) =>
+        new(
+            ProblemKind.Invalid,
+            title,
+            new(
+                "Check that this is the right file, and its encoding (--encoding).",
+                "Проверьте, тот ли это файл и та ли у него кодировка (--encoding)."
+            )
+        );
 }

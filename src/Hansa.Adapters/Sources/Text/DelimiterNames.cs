@@ -29,8 +29,11 @@ internal static class DelimiterNames
             ? (char?)one
             : new Problem(
                 ProblemKind.Invalid,
-                $"'{asked}' cannot divide fields.",
-                "Give comma, semicolon, tab, pipe, or one character."
+                new($"'{asked}' cannot divide fields.", $"«{asked}» не может разделять поля."),
+                new(
+                    "Give comma, semicolon, tab, pipe, or one character.",
+                    "Задайте comma, semicolon, tab, pipe или один знак."
+                )
             );
     }
 }

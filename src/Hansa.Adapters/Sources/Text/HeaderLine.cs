@@ -35,8 +35,11 @@ internal sealed record HeaderLine(Header Header, char Delimiter)
     private static Problem Ambiguous(char[] present) =>
         new(
             ProblemKind.Invalid,
-            $"The header could be divided by {string.Join(" or ", present.Select(DelimiterNames.Name))}.",
-            "Say which with --delimiter."
+            new(
+                $"The header could be divided by {string.Join(" or ", present.Select(DelimiterNames.Name))}.",
+                $"Заголовок можно разделить по-разному: {string.Join(" или ", present.Select(DelimiterNames.Name))}."
+            ),
+            new("Say which with --delimiter.", "Назовите разделитель: --delimiter.")
         );
 
     private static Outcome<HeaderLine> Split(string line, char delimiter, char? quote)
@@ -47,7 +50,11 @@ internal sealed record HeaderLine(Header Header, char Delimiter)
         {
             var field = Next(ref rest, delimiter, quote, out var more);
             if (field is null)
-                return new Problem(ProblemKind.Invalid, "A quote in the header is not closed.", "Mend the first line.");
+                return new Problem(
+                    ProblemKind.Invalid,
+                    new("A quote in the header is not closed.", "В заголовке не закрыта кавычка."),
+                    new("Mend the first line.", "Исправьте первую строку.")
+                );
             columns.Add(field.Trim());
             if (!more)
                 return new HeaderLine(new Header(columns), delimiter);

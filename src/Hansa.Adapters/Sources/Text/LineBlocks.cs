@@ -121,8 +121,14 @@ internal sealed class LineBlocks(Stream content, ByteEncoding encoding)
         var character =
             encoding.Character(value)
             ?? throw new ContentException(
-                $"Line {line + block.Content.Count(LineFeed)} holds the byte 0x{value:X2}, which is no character in {encoding.Name}.",
-                "Say how the file is written with --encoding, or write it anew as utf-8."
+                new(
+                    $"Line {line + block.Content.Count(LineFeed)} holds the byte 0x{value:X2}, which is no character in {encoding.Name}.",
+                    $"В строке {line + block.Content.Count(LineFeed)} байт 0x{value:X2}, такого знака нет в {encoding.Name}."
+                ),
+                new(
+                    "Say how the file is written with --encoding, or write it anew as utf-8.",
+                    "Назовите кодировку (--encoding) или перепишите файл в utf-8."
+                )
             );
         character.CopyTo(block.Bytes, block.Length);
         block.Length += character.Length;

@@ -29,7 +29,7 @@ internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, Pri
     private ComparisonQuestion Question(PriorityKind kind, string? benchmark) =>
         new(asked.Data)
         {
-            Purpose = "priorities",
+            Purpose = new("priorities", "приоритеты"),
             Territory = asked.Territory,
             Scheme = kind == PriorityKind.Sectors ? asked.Scheme ?? "sectors-a" : null,
             Level = kind == PriorityKind.Products ? 4 : null,
@@ -50,8 +50,15 @@ internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, Pri
         }
         return new Problem(
             ProblemKind.NotFound,
-            $"{asked.Data} has no {prepared.Comparison.TerritoryName} '{asked.Region}' in that time.",
-            Nearest.Advice(asked.Region, [.. territories], $"Codes look like {string.Join(", ", territories.Take(5))}.")
+            new(
+                $"{asked.Data} has no {prepared.Comparison.TerritoryName} '{asked.Region}' in that time.",
+                $"Территории «{asked.Region}» за это время нет в наборе {asked.Data}."
+            ),
+            Nearest.Advice(
+                asked.Region,
+                [.. territories],
+                new($"Codes look like {territories.Take(5)}.", $"Коды здесь такие: {territories.Take(5)}.")
+            )
         );
     }
 
@@ -85,8 +92,16 @@ internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, Pri
         if (large.Count == 0)
             return new Problem(
                 ProblemKind.NotFound,
-                $"{asked.Region} exports nothing that could be ranked in {prepared.Provenance.Periods}.",
-                items.Count == 0 ? "Ask for another region or a longer --period." : "Take a lower --minimum-share."
+                new(
+                    $"{asked.Region} exports nothing that could be ranked in {prepared.Provenance.Periods}.",
+                    $"{asked.Region}: за {prepared.Provenance.Periods} нет экспорта, который можно было бы расставить по местам."
+                ),
+                items.Count == 0
+                    ? new(
+                        "Ask for another region or a longer --period.",
+                        "Назовите другой регион или более длинный --period."
+                    )
+                    : new LocalText("Take a lower --minimum-share.", "Возьмите меньший порог --minimum-share.")
             );
         var used = rules
             .Criteria.Select(card =>
@@ -94,7 +109,11 @@ internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, Pri
             )
             .ToArray();
         if (used.All(one => one.Weight == 0))
-            return new Problem(ProblemKind.Invalid, "All weights are 0.", "Give at least one criterion a weight.");
+            return new Problem(
+                ProblemKind.Invalid,
+                new("All weights are 0.", "Все веса равны 0."),
+                new("Give at least one criterion a weight.", "Дайте вес хотя бы одному критерию.")
+            );
         var cut = kind == PriorityKind.Sectors ? Math.Max(1, Math.Min(trial.Cut, large.Count / 2)) : trial.Cut;
         var ranked = PriorityRanking.Of(
             large,
@@ -194,7 +213,11 @@ internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, Pri
     private Outcome<IReadOnlyDictionary<string, Figure>> MarketGrowth(PriorityKind kind)
     {
         if (asked.World is null)
-            return new Problem(ProblemKind.NotFound, "no world dataset was named.", "Name one with --world.");
+            return new Problem(
+                ProblemKind.NotFound,
+                new("no world dataset was named.", "мировой набор данных не назван."),
+                new("Name one with --world.", "Назовите его через --world.")
+            );
         var question = Question(kind, $"world:{asked.World}");
         var byItem = WorldGrowth(question);
         if (byItem.Succeeded || kind != PriorityKind.Products)
@@ -206,7 +229,11 @@ internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, Pri
     private Outcome<IReadOnlyDictionary<string, Figure>> WorldGrowth(ComparisonQuestion question) =>
         from prepared in sources.Compare(question)
         from growth in prepared.Comparison.Exports.Periods.Count == 1
-            ? new Problem(ProblemKind.NotFound, "the window has one period only.", "Ask for a longer --period.")
+            ? new Problem(
+                ProblemKind.NotFound,
+                new("the window has one period only.", "в промежутке всего один период."),
+                new("Ask for a longer --period.", "Возьмите более длинный --period.")
+            )
             : Outcome<IReadOnlyDictionary<string, Figure>>.Of(Growth(prepared.Comparison.Benchmark.Trade))
         select growth;
 
@@ -268,10 +295,7 @@ internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, Pri
         if (growth.Problem is { } problem)
             yield return new(
                 $"Growth of world trade is not known: {problem.Title} {problem.Fix}",
-                $"Рост мировой торговли неизвестен: {Russian(problem)}"
+                $"Рост мировой торговли неизвестен: {problem.Title} {problem.Fix}"
             );
     }
-
-    private string Russian(Problem problem) =>
-        asked.World is null ? "мировой набор данных не назван (--world)." : $"{problem.Title} {problem.Fix}";
 }

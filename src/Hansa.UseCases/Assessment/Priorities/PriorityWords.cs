@@ -10,7 +10,11 @@ public static class PriorityWords
         var wrong = words.FirstOrDefault(word => PriorityKinds.Find(word) is null);
         return wrong is null
             ? Outcome<IReadOnlyList<PriorityKind>>.Of([.. words.Select(word => PriorityKinds.Find(word)!.Value)])
-            : new Problem(ProblemKind.Invalid, $"'{wrong}' cannot be ranked.", "Name sectors, products or markets.");
+            : new Problem(
+                ProblemKind.Invalid,
+                new($"'{wrong}' cannot be ranked.", $"«{wrong}» нельзя расставить по местам."),
+                new("Name sectors, products or markets.", "Назовите sectors, products или markets.")
+            );
     }
 
     public static Outcome<IReadOnlyDictionary<string, decimal>> Weights(IReadOnlyList<string> words)
@@ -29,11 +33,15 @@ public static class PriorityWords
             )
                 return new Problem(
                     ProblemKind.Invalid,
-                    $"'{word}' is not a weight.",
-                    "Write a criterion and a number: technology=2."
+                    new($"'{word}' is not a weight.", $"«{word}» — не вес."),
+                    new("Write a criterion and a number: technology=2.", "Напишите критерий и число: technology=2.")
                 );
             if (!read.TryAdd(criterion, weight))
-                return new Problem(ProblemKind.Invalid, $"{criterion} is given two weights.", "Give it one.");
+                return new Problem(
+                    ProblemKind.Invalid,
+                    new($"{criterion} is given two weights.", $"Критерию {criterion} дано два веса."),
+                    new("Give it one.", "Дайте ему один.")
+                );
         }
         return read;
     }

@@ -62,11 +62,17 @@ public sealed record RankPriorities(string Region, string Data) : UseCase<Priori
         {
             if (CriterionCodes.Find(code) is not { } criterion)
                 return Refuse(
-                    $"There is no criterion '{code}'.",
-                    Nearest.Advice(code, AllCriteria, $"Criteria are: {string.Join(", ", AllCriteria)}.")
+                    new($"There is no criterion '{code}'.", $"Критерия «{code}» нет."),
+                    Nearest.Advice(code, AllCriteria, new($"Criteria are: {AllCriteria}.", $"Критерии: {AllCriteria}."))
                 );
             if (weight is < 0 or > 1000)
-                return Refuse($"{weight} is no weight for {code}.", "Weights are 0 to 1000; only their ratios matter.");
+                return Refuse(
+                    new($"{weight} is no weight for {code}.", $"{weight} — не вес для {code}."),
+                    new(
+                        "Weights are 0 to 1000; only their ratios matter.",
+                        "Вес — от 0 до 1000; важны только отношения весов."
+                    )
+                );
             read[criterion] = (double)weight;
         }
         return Outcome<IReadOnlyDictionary<Criterion, double>>.Of(read);
@@ -76,10 +82,24 @@ public sealed record RankPriorities(string Region, string Data) : UseCase<Priori
         [.. Enum.GetValues<Criterion>().Select(criterion => criterion.Code())];
 
     private Outcome<RankTrial> Trial() =>
-        Cut is < 1 or > 10_000 ? Refuse($"{Cut} is not a number of priorities.", "Take 1 to 10000.")
+        Cut is < 1 or > 10_000
+            ? Refuse(
+                new($"{Cut} is not a number of priorities.", $"{Cut} — не число приоритетов."),
+                new("Take 1 to 10000.", "Возьмите от 1 до 10000.")
+            )
         : MinimumShare is < 0 or >= 1
-            ? Refuse($"{MinimumShare} is not a share.", "Take 0 to 1, for example 0.001 for a tenth of a per cent.")
-        : Draws is < 1 or > 100_000 ? Refuse($"{Draws} is not a number of draws.", "Take 1 to 100000.")
+            ? Refuse(
+                new($"{MinimumShare} is not a share.", $"{MinimumShare} — не доля."),
+                new(
+                    "Take 0 to 1, for example 0.001 for a tenth of a per cent.",
+                    "Возьмите от 0 до 1, например 0.001 — десятая доля процента."
+                )
+            )
+        : Draws is < 1 or > 100_000
+            ? Refuse(
+                new($"{Draws} is not a number of draws.", $"{Draws} — не число розыгрышей."),
+                new("Take 1 to 100000.", "Возьмите от 1 до 100000.")
+            )
         : new RankTrial(Cut, Draws, Seed: Seed);
 
     private Outcome<IReadOnlyList<PriorityKind>> KindsOf(Manifest manifest)
@@ -92,8 +112,14 @@ public sealed record RankPriorities(string Region, string Data) : UseCase<Priori
         {
             var dimension = AxisOf(missing.Length > 0 ? missing[0] : PriorityKind.Products).Name();
             return Refuse(
-                $"{Data} has no {dimension} on its rows, so there is nothing of that kind to rank.",
-                $"Load it with --map {dimension}=COLUMN if the file has one."
+                new(
+                    $"{Data} has no {dimension} on its rows, so there is nothing of that kind to rank.",
+                    $"В строках набора {Data} нет измерения {dimension}, расставлять по местам нечего."
+                ),
+                new(
+                    $"Load it with --map {dimension}=COLUMN if the file has one.",
+                    $"Если в файле есть такой столбец, загрузите его с --map {dimension}=СТОЛБЕЦ."
+                )
             );
         }
         return Outcome<IReadOnlyList<PriorityKind>>.Of(Kinds.Count == 0 ? possible : [.. Kinds.Distinct().Order()]);
@@ -140,5 +166,5 @@ public sealed record RankPriorities(string Region, string Data) : UseCase<Priori
         ];
     }
 
-    private static Problem Refuse(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Refuse(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

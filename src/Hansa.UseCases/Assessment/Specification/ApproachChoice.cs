@@ -26,11 +26,14 @@ internal static class ApproachChoice
         if (card is null)
             return new Problem(
                 ProblemKind.NotFound,
-                $"There is no approach '{text}'.",
+                new($"There is no approach '{text}'.", $"Подхода «{text}» нет."),
                 Nearest.Advice(
                     name,
                     codes,
-                    $"Approaches are {string.Join(", ", codes)}; an own one says which classes of a scheme are non-resource: SCHEME:CLASS+CLASS."
+                    new(
+                        $"Approaches are {codes}; an own one says which classes of a scheme are non-resource: SCHEME:CLASS+CLASS.",
+                        $"Подходы: {codes}; свой подход называет несырьевые классы классификации: СХЕМА:КЛАСС+КЛАСС."
+                    )
                 )
             );
         return version is null ? card : card with { Code = text, Scheme = $"{card.Scheme}@{version}" };
@@ -51,7 +54,10 @@ internal static class ApproachChoice
     private static Problem Malformed(string text) =>
         new(
             ProblemKind.Invalid,
-            $"'{text}' is not an approach.",
-            "Write its name, or SCHEME:CLASS+CLASS, or SCHEME:CLASS+CLASS:SCHEME with a list of competitive industrial goods (class yes)."
+            new($"'{text}' is not an approach.", $"«{text}» — не подход."),
+            new(
+                "Write its name, or SCHEME:CLASS+CLASS, or SCHEME:CLASS+CLASS:SCHEME with a list of competitive industrial goods (class yes).",
+                "Напишите его имя, или СХЕМА:КЛАСС+КЛАСС, или СХЕМА:КЛАСС+КЛАСС:СХЕМА со списком конкурентоспособных промышленных товаров (класс yes)."
+            )
         );
 }

@@ -40,8 +40,14 @@ internal sealed record ApproachClasses(
                         ? Outcome<Scheme?>.Of(scheme)
                         : new Problem(
                             ProblemKind.Invalid,
-                            $"The scheme {name} is no list of goods: it has no class '{Listed}'.",
-                            "Take a scheme whose class 'yes' holds the goods, such as competitive-industrial-rec."
+                            new(
+                                $"The scheme {name} is no list of goods: it has no class '{Listed}'.",
+                                $"Классификация {name} — не список товаров: в ней нет класса «{Listed}»."
+                            ),
+                            new(
+                                "Take a scheme whose class 'yes' holds the goods, such as competitive-industrial-rec.",
+                                "Возьмите классификацию, где товары собраны в классе yes, например competitive-industrial-rec."
+                            )
                         )
                 );
 
@@ -53,8 +59,11 @@ internal sealed record ApproachClasses(
             ? scheme
             : new Problem(
                 ProblemKind.NotFound,
-                $"The scheme {scheme.Name} has no class '{unknown}'.",
-                $"Its classes are {string.Join(", ", codes)}."
+                new(
+                    $"The scheme {scheme.Name} has no class '{unknown}'.",
+                    $"В классификации {scheme.Name} нет класса «{unknown}»."
+                ),
+                new($"Its classes are {codes}.", $"Её классы: {codes}.")
             );
     }
 

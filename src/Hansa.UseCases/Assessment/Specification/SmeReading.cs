@@ -52,14 +52,26 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
         if (request.Territory is not null && asked is null)
             return new Problem(
                 ProblemKind.Invalid,
-                $"'{request.Territory}' is not a kind of territory.",
-                "Use --territory region or --territory reporter."
+                new(
+                    $"'{request.Territory}' is not a kind of territory.",
+                    $"«{request.Territory}» — не вид территории."
+                ),
+                new(
+                    "Use --territory region or --territory reporter.",
+                    "Возможны --territory region и --territory reporter."
+                )
             );
         if (asked is { } dimension && !manifest.Dimensions.Contains(dimension))
             return new Problem(
                 ProblemKind.Invalid,
-                $"{manifest.Dataset} has no {dimension.Name()} on its rows.",
-                "Ask for the other kind of territory, or leave --territory out."
+                new(
+                    $"{manifest.Dataset} has no {dimension.Name()} on its rows.",
+                    $"В строках набора {manifest.Dataset} нет измерения {dimension.Name()}."
+                ),
+                new(
+                    "Ask for the other kind of territory, or leave --territory out.",
+                    "Выберите другой вид территории или уберите --territory."
+                )
             );
         return Outcome<Dimension?>.Of(
             asked
@@ -74,14 +86,24 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
     private static Outcome<Period?> TargetOf(string? text) =>
         text is null ? Outcome<Period?>.Of(null)
         : Period.TryParse(text, out var year) && year.Grain == Grain.Year ? Outcome<Period?>.Of(year)
-        : new Problem(ProblemKind.Invalid, $"'{text}' is not a year.", "Give the target as a year: --target 2024.");
+        : new Problem(
+            ProblemKind.Invalid,
+            new($"'{text}' is not a year.", $"«{text}» — не год."),
+            new("Give the target as a year: --target 2024.", "Задайте целевой год: --target 2024.")
+        );
 
     private static Outcome<Period?> IsLater(Period? target, PeriodRange window) =>
         target is { } year && year <= window.Last
             ? new Problem(
                 ProblemKind.Invalid,
-                $"The target {year} is not after the window {window}.",
-                "Give a later target, or an earlier window: --period 2015..2017."
+                new(
+                    $"The target {year} is not after the window {window}.",
+                    $"Целевой год {year} — не позже промежутка {window}."
+                ),
+                new(
+                    "Give a later target, or an earlier window: --period 2015..2017.",
+                    "Возьмите более поздний целевой год или более ранний промежуток: --period 2015..2017."
+                )
             )
             : Outcome<Period?>.Of(target);
 
@@ -107,15 +129,24 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
         if (other.Source != AggregateQuantity.Source)
             return new Problem(
                 ProblemKind.Invalid,
-                $"{other.Dataset} is no table of aggregates.",
-                "Load one: hansa load FILE --as NAME --source aggregates."
+                new($"{other.Dataset} is no table of aggregates.", $"{other.Dataset} — не таблица агрегатов."),
+                new(
+                    "Load one: hansa load FILE --as NAME --source aggregates.",
+                    "Загрузите её: hansa load ФАЙЛ --as ИМЯ --source aggregates."
+                )
             );
         return other.Currency == manifest.Currency
             ? other
             : new Problem(
                 ProblemKind.Invalid,
-                $"{manifest.Dataset} is in {manifest.Currency} and {other.Dataset} in {other.Currency}.",
-                "Load both in one currency; exchange rates are not applied silently."
+                new(
+                    $"{manifest.Dataset} is in {manifest.Currency} and {other.Dataset} in {other.Currency}.",
+                    $"Данные набора {manifest.Dataset} — в {manifest.Currency}, а набора {other.Dataset} — в {other.Currency}."
+                ),
+                new(
+                    "Load both in one currency; exchange rates are not applied silently.",
+                    "Загрузите оба в одной валюте: молча по курсу ничего не пересчитывается."
+                )
             );
     }
 
@@ -133,13 +164,19 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
                     ? asked
                     : new Problem(
                         ProblemKind.NotFound,
-                        $"{manifest.Dataset} has no exports in {asked}.",
-                        $"It has {ComparisonScope.Listed(known)}."
+                        new(
+                            $"{manifest.Dataset} has no exports in {asked}.",
+                            $"В наборе {manifest.Dataset} нет экспорта за {asked}."
+                        ),
+                        new($"It has {ComparisonScope.Listed(known)}.", $"Есть {ComparisonScope.Listed(known)}.")
                     )
                 : new Problem(
                     ProblemKind.Invalid,
-                    $"'{text}' is not a window of years.",
-                    "Table 3 takes whole years: --period 2015..2017."
+                    new($"'{text}' is not a window of years.", $"«{text}» — не промежуток лет."),
+                    new(
+                        "Table 3 takes whole years: --period 2015..2017.",
+                        "Таблица 3 берёт целые годы: --period 2015..2017."
+                    )
                 );
         if (manifest.Source == AggregateQuantity.Source && aggregates?.WindowOfMeans is { } means)
             return means;
@@ -151,7 +188,14 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
             ),
         ];
         return actual.Length == 0
-            ? new Problem(ProblemKind.NotFound, $"{manifest.Dataset} has no exports by year.", "Load exports into it.")
+            ? new Problem(
+                ProblemKind.NotFound,
+                new(
+                    $"{manifest.Dataset} has no exports by year.",
+                    $"В наборе {manifest.Dataset} нет экспорта по годам."
+                ),
+                new("Load exports into it.", "Загрузите в него экспорт.")
+            )
             : new PeriodRange(actual[Math.Max(0, actual.Length - UsualYears)], actual[^1]);
     }
 
@@ -162,8 +206,11 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
         if (scope.Territory is not { } territory)
             return new Problem(
                 ProblemKind.Invalid,
-                $"{scope.Manifest.Dataset} has no territories on its rows, so there is no '{scope.Of}' in it.",
-                "Leave --of out."
+                new(
+                    $"{scope.Manifest.Dataset} has no territories on its rows, so there is no '{scope.Of}' in it.",
+                    $"В строках набора {scope.Manifest.Dataset} нет территорий, поэтому нет и «{scope.Of}»."
+                ),
+                new("Leave --of out.", "Уберите --of.")
             );
         return from codes in Codes(house, scope, territory, cancellation)
             from known in codes.Contains(scope.Of)
@@ -171,8 +218,15 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
                 : Outcome<SmeScope>.From(
                     new Problem(
                         ProblemKind.NotFound,
-                        $"{scope.Manifest.Dataset} has no {territory.Name()} '{scope.Of}'.",
-                        Nearest.Advice(scope.Of, [.. codes], $"Codes look like {string.Join(", ", codes.Take(5))}.")
+                        new(
+                            $"{scope.Manifest.Dataset} has no {territory.Name()} '{scope.Of}'.",
+                            $"Территории «{scope.Of}» нет в наборе {scope.Manifest.Dataset}."
+                        ),
+                        Nearest.Advice(
+                            scope.Of,
+                            [.. codes],
+                            new($"Codes look like {codes.Take(5)}.", $"Коды здесь такие: {codes.Take(5)}.")
+                        )
                     )
                 )
             select known;
@@ -240,8 +294,15 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
     private static Problem NotInTable(Manifest manifest, string name, AggregateNumbers aggregates) =>
         new(
             ProblemKind.NotFound,
-            $"{manifest.Dataset} has no numbers of the approach '{name}'.",
-            Nearest.Advice(name, [.. aggregates.Approaches], $"It has {string.Join(", ", aggregates.Approaches)}.")
+            new(
+                $"{manifest.Dataset} has no numbers of the approach '{name}'.",
+                $"В наборе {manifest.Dataset} нет чисел по подходу «{name}»."
+            ),
+            Nearest.Advice(
+                name,
+                [.. aggregates.Approaches],
+                new($"It has {aggregates.Approaches}.", $"Есть {aggregates.Approaches}.")
+            )
         );
 
     private static ApproachCard Named(string name) =>
@@ -260,8 +321,14 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
         if (!scope.Manifest.Dimensions.Contains(Dimension.Product))
             return new Problem(
                 ProblemKind.Invalid,
-                $"{scope.Manifest.Dataset} has no product on its rows, which Table 3 needs.",
-                "Load it with --map product=COLUMN, or load totals with --source aggregates."
+                new(
+                    $"{scope.Manifest.Dataset} has no product on its rows, which Table 3 needs.",
+                    $"В строках набора {scope.Manifest.Dataset} нет товара, а таблице 3 он нужен."
+                ),
+                new(
+                    "Load it with --map product=COLUMN, or load totals with --source aggregates.",
+                    "Загрузите его с --map product=СТОЛБЕЦ или загрузите итоги: --source aggregates."
+                )
             );
         return new TradeNumbers(house, scope, cancellation)
             .Read(cards)

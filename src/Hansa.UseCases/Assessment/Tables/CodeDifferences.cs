@@ -20,11 +20,17 @@ internal static class CodeDifferences
             return new Problem(
                 ProblemKind.Invalid,
                 report.Profiles.Count < 2
-                    ? "A difference needs two approaches."
-                    : "A table of aggregates knows totals alone: which product codes make the difference cannot be told from it.",
+                    ? new("A difference needs two approaches.", "Для различия нужны два подхода.")
+                    : new LocalText(
+                        "A table of aggregates knows totals alone: which product codes make the difference cannot be told from it.",
+                        "В таблице агрегатов только итоги: какие коды товаров создают различие, по ней не узнать."
+                    ),
                 report.Profiles.Count < 2
-                    ? "Name two: --approach rec,volrc."
-                    : "Take a dataset whose rows have products and sizes of firms."
+                    ? new("Name two: --approach rec,volrc.", "Назовите два: --approach rec,volrc.")
+                    : new LocalText(
+                        "Take a dataset whose rows have products and sizes of firms.",
+                        "Возьмите набор данных, в строках которого есть товары и размеры фирм."
+                    )
             );
         var spreads = ApproachDifference
             .Rows.Select(row => (Row: row, Spread: difference.Spread(row)))

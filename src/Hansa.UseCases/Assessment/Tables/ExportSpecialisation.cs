@@ -12,7 +12,7 @@ internal sealed class ExportSpecialisation : ComparedTable
     public override ComparisonQuestion Question(MakeTable request) =>
         new(request.Data)
         {
-            Purpose = "Table 1",
+            Purpose = new("Table 1", "Таблица 1"),
             Scheme = request.Scheme ?? "nine-groups",
             Territory = request.Territory,
             AsOneTerritory = request.Of is null,
@@ -65,7 +65,13 @@ internal sealed class ExportSpecialisation : ComparedTable
     private static Problem NoBenchmark(MakeTable request) =>
         new(
             ProblemKind.Invalid,
-            $"Table 1 compares with the world, and {request.Data} has no row for the world (reporter WLD).",
-            "Load world exports and name them: --benchmark world:NAME (or world:NAME@YEAR)."
+            new(
+                $"Table 1 compares with the world, and {request.Data} has no row for the world (reporter WLD).",
+                $"Таблица 1 сравнивает с миром, а в наборе {request.Data} нет строки мира (reporter WLD)."
+            ),
+            new(
+                "Load world exports and name them: --benchmark world:NAME (or world:NAME@YEAR).",
+                "Загрузите мировой экспорт и назовите его: --benchmark world:ИМЯ (или world:ИМЯ@ГОД)."
+            )
         );
 }

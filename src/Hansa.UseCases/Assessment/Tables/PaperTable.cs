@@ -44,11 +44,14 @@ internal abstract class ComparedTable : PaperTable
             ? prepared
             : new Problem(
                 ProblemKind.NotFound,
-                $"{request.Data} has no {prepared.Comparison.TerritoryName} '{request.Of}' in that time.",
+                new(
+                    $"{request.Data} has no {prepared.Comparison.TerritoryName} '{request.Of}' in that time.",
+                    $"Территории «{request.Of}» за это время нет в наборе {request.Data}."
+                ),
                 Nearest.Advice(
                     request.Of,
                     [.. territories],
-                    $"Codes look like {string.Join(", ", territories.Take(5))}."
+                    new($"Codes look like {territories.Take(5)}.", $"Коды здесь такие: {territories.Take(5)}.")
                 )
             );
     }

@@ -12,7 +12,7 @@ internal sealed class SectorTypes : ComparedTable
     public override ComparisonQuestion Question(MakeTable request) =>
         new(request.Data)
         {
-            Purpose = "Table 4",
+            Purpose = new("Table 4", "Таблица 4"),
             Scheme = request.Scheme ?? "sectors-a",
             Territory = request.Territory,
             Benchmark = request.Benchmark,

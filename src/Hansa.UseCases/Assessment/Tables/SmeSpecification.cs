@@ -33,11 +33,18 @@ internal sealed class SmeSpecification : PaperTable
         request.Scheme is not null
             ? new Problem(
                 ProblemKind.Invalid,
-                "Table 3 takes approaches, not one scheme.",
-                $"Say which classes are non-resource: --approach {request.Scheme}:CLASS+CLASS."
+                new("Table 3 takes approaches, not one scheme.", "Таблица 3 берёт подходы, а не одну классификацию."),
+                new(
+                    $"Say which classes are non-resource: --approach {request.Scheme}:CLASS+CLASS.",
+                    $"Скажите, какие классы несырьевые: --approach {request.Scheme}:КЛАСС+КЛАСС."
+                )
             )
         : request.Benchmark is not null
-            ? new Problem(ProblemKind.Invalid, "Table 3 compares with nothing.", "Leave --benchmark out.")
+            ? new Problem(
+                ProblemKind.Invalid,
+                new("Table 3 compares with nothing.", "Таблица 3 ни с чем не сравнивает."),
+                new("Leave --benchmark out.", "Уберите --benchmark.")
+            )
         : null;
 
     private static ReportTable Table(SmeProfileReport report)

@@ -17,7 +17,7 @@ internal sealed class SpecificityDynamics : ComparedTable
     public override ComparisonQuestion Question(MakeTable request) =>
         new(request.Data)
         {
-            Purpose = "Table 2",
+            Purpose = new("Table 2", "Таблица 2"),
             Scheme = request.Scheme ?? "volrc@paper",
             Territory = request.Territory,
             AsOneTerritory = request.Of is null,

@@ -11,7 +11,7 @@ internal sealed class TerritorialTypes : ComparedTable
     public override ComparisonQuestion Question(MakeTable request) =>
         new(request.Data)
         {
-            Purpose = "Table 5",
+            Purpose = new("Table 5", "Таблица 5"),
             Territory = request.Territory,
             ByPartnerGroup = true,
             Period = request.Period,

@@ -46,8 +46,19 @@ public sealed record TypeTerritories(string Data) : UseCase<TypologyReport>
         select report;
 
     private Outcome<StabilityTrial> Trial() =>
-        Scenarios is < 1 or > 100_000 ? Refuse($"{Scenarios} is not a number of scenarios.", "Take 1 to 100000.")
-        : Shake is < 0 or > 1 ? Refuse($"{Shake} is not a share.", "Take 0 to 1, for example 0.1 for ten per cent.")
+        Scenarios is < 1 or > 100_000
+            ? Refuse(
+                new($"{Scenarios} is not a number of scenarios.", $"{Scenarios} — не число сценариев."),
+                new("Take 1 to 100000.", "Возьмите от 1 до 100000.")
+            )
+        : Shake is < 0 or > 1
+            ? Refuse(
+                new($"{Shake} is not a share.", $"{Shake} — не доля."),
+                new(
+                    "Take 0 to 1, for example 0.1 for ten per cent.",
+                    "Возьмите от 0 до 1, например 0.1 — десять процентов."
+                )
+            )
         : new StabilityTrial(Scenarios, (double)Shake, Seed);
 
     // The same questions as those of the method's tables, so that a type is one and the same everywhere.
@@ -91,7 +102,10 @@ public sealed record TypeTerritories(string Data) : UseCase<TypologyReport>
     private static Outcome<PreparedComparison> OnePeriod(PreparedComparison prepared) =>
         prepared.Comparison.Exports.Periods.Count == 1
             ? prepared
-            : Refuse("A type is that of one period.", "Name one: --period 2017.");
+            : Refuse(
+                new("A type is that of one period.", "Тип определяется по одному периоду."),
+                new("Name one: --period 2017.", "Назовите его: --period 2017.")
+            );
 
     private Outcome<TypologyReport> Report(
         TypedTerritories? sectors,
@@ -101,10 +115,16 @@ public sealed record TypeTerritories(string Data) : UseCase<TypologyReport>
     ) =>
         (sectors ?? groups) is null
             ? Refuse(
-                $"{Data} has neither products nor partners on its rows, and a type is made of one or the other.",
-                "Load it with --map product=COLUMN or --map partner=COLUMN."
+                new(
+                    $"{Data} has neither products nor partners on its rows, and a type is made of one or the other.",
+                    $"В строках набора {Data} нет ни товаров, ни партнёров, а тип строится по тем или другим."
+                ),
+                new(
+                    "Load it with --map product=COLUMN or --map partner=COLUMN.",
+                    "Загрузите их с --map product=СТОЛБЕЦ или --map partner=СТОЛБЕЦ."
+                )
             )
             : new TypologyTables(sectors, groups, trial).Report();
 
-    private static Problem Refuse(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Refuse(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

@@ -11,11 +11,13 @@ namespace Hansa.UseCases.Documents.Passport;
 /// <summary>Asks the engine for all that passports need: a dozen questions, however many territories there are.</summary>
 internal sealed class PassportGathering(House house, PassportQuestion question, CancellationToken cancellation)
 {
+    private static readonly LocalText Passport = new("passport", "паспорт");
+
     /// <param name="asWhole">True to take all territories of the dataset as one.</param>
     public Outcome<PassportMaterial> Gather(bool asWhole) =>
         from manifest in house.Datasets.Current(question.Data)
         from clearance in DataClearance.Of(asInternal: false, manifest)
-        from scope in ComparisonScope.Of(manifest, Asked("passport", asWhole) with { Needs = Needs.TwoPeriods })
+        from scope in ComparisonScope.Of(manifest, Asked(Passport, asWhole) with { Needs = Needs.TwoPeriods })
         from totals in Sums(scope, asWhole, Flow.Export, null, null)
         from imports in ImportsOf(scope, asWhole, totals.Periods)
         from partners in PartnersOf(scope, asWhole, totals.Periods)
@@ -33,13 +35,20 @@ internal sealed class PassportGathering(House house, PassportQuestion question, 
             Partners = partners,
             Groups = groups,
             Quality = new(() => Assessed(totals.Periods[^1])),
-            Structure = Build(scope, Asked("passport", asWhole) with { Scheme = "volrc" }),
-            Chapters = Build(scope, Asked("passport", asWhole) with { Level = 2 }),
-            Headings = Build(scope, Asked("passport", asWhole) with { Level = 4 }),
-            Sectors = Build(scope, Asked("Table 4", asWhole) with { Scheme = "sectors-a", MergeNestedRegions = true }),
+            Structure = Build(scope, Asked(Passport, asWhole) with { Scheme = "volrc" }),
+            Chapters = Build(scope, Asked(Passport, asWhole) with { Level = 2 }),
+            Headings = Build(scope, Asked(Passport, asWhole) with { Level = 4 }),
+            Sectors = Build(
+                scope,
+                Asked(new("Table 4", "Таблица 4"), asWhole) with
+                {
+                    Scheme = "sectors-a",
+                    MergeNestedRegions = true,
+                }
+            ),
             Destinations = Build(
                 scope,
-                Asked("Table 5", asWhole) with
+                Asked(new("Table 5", "Таблица 5"), asWhole) with
                 {
                     ByPartnerGroup = true,
                     MergeNestedRegions = true,
@@ -55,7 +64,7 @@ internal sealed class PassportGathering(House house, PassportQuestion question, 
             Rows = 1,
         }.Run(house, cancellation);
 
-    private ComparisonQuestion Asked(string purpose, bool asWhole) =>
+    private ComparisonQuestion Asked(LocalText purpose, bool asWhole) =>
         new(question.Data)
         {
             Purpose = purpose,
@@ -114,7 +123,7 @@ internal sealed class PassportGathering(House house, PassportQuestion question, 
                 from manifest in house.Datasets.Current(world)
                 from made in Build(
                     scope,
-                    Asked("passport", asWhole) with
+                    Asked(Passport, asWhole) with
                     {
                         Scheme = "nine-groups",
                         Benchmark = WorldBenchmark.Of(scope.Manifest, manifest, scope.Periods),

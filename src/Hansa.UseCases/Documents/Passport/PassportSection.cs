@@ -42,7 +42,7 @@ internal abstract class PassportSection
             RemarkKind.Missing,
             new Passage(
                 $"These figures cannot be computed from the dataset: {problem.Title}",
-                $"По этому набору данных эти показатели посчитать нельзя. Сообщение программы: {problem.Title}"
+                $"По этому набору данных эти показатели посчитать нельзя. {problem.Title}"
             )
         );
 

@@ -49,11 +49,14 @@ internal sealed record PassportSet(IReadOnlyList<Func<Document>> Documents)
             ? Outcome<string>.Of(found)
             : new Problem(
                 ProblemKind.NotFound,
-                $"{material.Manifest.Dataset} has no territory '{asked}'.",
+                new(
+                    $"{material.Manifest.Dataset} has no territory '{asked}'.",
+                    $"Территории «{asked}» нет в наборе {material.Manifest.Dataset}."
+                ),
                 Nearest.Advice(
                     asked,
                     [.. codes, Country, Everything],
-                    $"Codes look like {string.Join(", ", codes.Take(5))}."
+                    new($"Codes look like {codes.Take(5)}.", $"Коды здесь такие: {codes.Take(5)}.")
                 )
             );
     }

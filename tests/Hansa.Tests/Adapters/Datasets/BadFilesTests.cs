@@ -194,8 +194,8 @@ public sealed class BadFilesTests : IDisposable
 
         var problem = workspace.Load(request).Problem!;
 
-        Assert.Contains("Line 3", problem.Title, StringComparison.Ordinal);
-        Assert.Contains("0x81", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("Line 3", problem.Title.English, StringComparison.Ordinal);
+        Assert.Contains("0x81", problem.Title.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -223,8 +223,8 @@ public sealed class BadFilesTests : IDisposable
 
         var problem = workspace.Load(request).Problem!;
 
-        Assert.Contains("comma or semicolon", problem.Title, StringComparison.Ordinal);
-        Assert.Contains("--delimiter", problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("comma or semicolon", problem.Title.English, StringComparison.Ordinal);
+        Assert.Contains("--delimiter", problem.Fix.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,9 +245,9 @@ public sealed class BadFilesTests : IDisposable
 
         Assert.NotNull(problem);
         Assert.Equal(ProblemKind.Invalid, problem.Kind);
-        Assert.Contains(why, problem.Title, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(name, problem.Title, StringComparison.Ordinal);
-        Assert.NotEmpty(problem.Fix);
+        Assert.Contains(why, problem.Title.English, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(name, problem.Title.English, StringComparison.Ordinal);
+        Assert.NotEmpty(problem.Fix.English);
         Assert.Empty(workspace.Datasets.All().Value);
         Assert.Empty(System.IO.Directory.GetFileSystemEntries(workspace.Workspace.Building));
         Assert.Empty(System.IO.Directory.GetFiles(workspace.Workspace.Inbox));

@@ -291,7 +291,7 @@ public sealed class GoodFilesTests : IDisposable
         var problem = workspace.Load(request).Problem!;
 
         Assert.Equal(ProblemKind.Invalid, problem.Kind);
-        Assert.Contains(text, problem.Title, StringComparison.Ordinal);
+        Assert.Contains(text, problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -317,7 +317,7 @@ public sealed class GoodFilesTests : IDisposable
     private LoadReport Load(LoadRequest request)
     {
         var outcome = workspace.Load(request);
-        Assert.True(outcome.Succeeded, outcome.Problem?.Title);
+        Assert.True(outcome.Succeeded, outcome.Problem?.Title.English);
         return outcome.Value;
     }
 

@@ -164,7 +164,7 @@ public sealed class LoadRulesTests : IDisposable
         var problem = Refused(SmallTrade.Request(workspace.File("a.csv", Text)) with { ControlTotal = "107.74" });
 
         Assert.Equal(ProblemKind.Conflict, problem.Kind);
-        Assert.Contains("107.75", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("107.75", problem.Title.English, StringComparison.Ordinal);
         NothingThere();
     }
 
@@ -214,7 +214,7 @@ public sealed class LoadRulesTests : IDisposable
 
         Assert.Equal("HS2012:2016..2016,HS2017:2017..2017", next.Manifest.Nomenclatures["product"]);
         Assert.Equal(ProblemKind.Conflict, mixed.Kind);
-        Assert.Contains("2016", mixed.Title, StringComparison.Ordinal);
+        Assert.Contains("2016", mixed.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -230,7 +230,7 @@ public sealed class LoadRulesTests : IDisposable
         var problem = loading.Load(SmallTrade.Request(file), default).Problem!;
 
         Assert.Equal(ProblemKind.Unavailable, problem.Kind);
-        Assert.Contains("1 MB left", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("1 MB left", problem.Title.English, StringComparison.Ordinal);
         NothingThere();
     }
 
@@ -256,7 +256,7 @@ public sealed class LoadRulesTests : IDisposable
         var problem = Refused(SmallTrade.Request(Path.Combine("no", "such.csv")));
 
         Assert.Equal(ProblemKind.NotFound, problem.Kind);
-        Assert.Contains("such.csv", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("such.csv", problem.Title.English, StringComparison.Ordinal);
     }
 
     public void Dispose() => workspace.Dispose();
@@ -264,7 +264,7 @@ public sealed class LoadRulesTests : IDisposable
     private LoadReport Load(LoadRequest request)
     {
         var outcome = workspace.Load(request);
-        Assert.True(outcome.Succeeded, outcome.Problem?.Title);
+        Assert.True(outcome.Succeeded, outcome.Problem?.Title.English);
         Assert.True(outcome.Value.Counts.Balances);
         return outcome.Value;
     }

@@ -53,7 +53,7 @@ public sealed class StatisticsLoadTests : IDisposable
         var outcome = workspace.Load(Request(unit, workspace.File("a.csv", Header + "RU-VLG;2017;1\n")));
 
         Assert.Equal(ProblemKind.Invalid, outcome.Problem!.Kind);
-        Assert.Contains("rate:RUB/USD", outcome.Problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("rate:RUB/USD", outcome.Problem.Fix.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class StatisticsLoadTests : IDisposable
                     Unit = "persons",
                 }
             );
-            Assert.Contains("--citation", outcome.Problem!.Fix, StringComparison.Ordinal);
+            Assert.Contains("--citation", outcome.Problem!.Fix.English, StringComparison.Ordinal);
         }
     }
 
@@ -166,7 +166,7 @@ public sealed class StatisticsLoadTests : IDisposable
     private LoadReport Load(LoadRequest request)
     {
         var outcome = workspace.Load(request);
-        Assert.True(outcome.Succeeded, outcome.Problem?.Title);
+        Assert.True(outcome.Succeeded, outcome.Problem?.Title.English);
         return outcome.Value;
     }
 

@@ -30,7 +30,7 @@ public sealed class DocumentFolderTests : IDisposable
         var refused = new DocumentFolder().Save(file, "a.html", new byte[1]);
 
         Assert.Equal(ProblemKind.Unavailable, refused.Problem!.Kind);
-        Assert.Contains("a.html", refused.Problem.Title, StringComparison.Ordinal);
+        Assert.Contains("a.html", refused.Problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]

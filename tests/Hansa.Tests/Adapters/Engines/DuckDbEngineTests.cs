@@ -118,7 +118,7 @@ public sealed class DuckDbEngineTests : EngineConformance, IDisposable
         var problem = Engine(snapshot, settings => settings).Sum(Query(new Axis(Dimension.Product)), default).Problem;
 
         Assert.Equal(ProblemKind.Unavailable, problem!.Kind);
-        Assert.Contains("members-product.parquet lacks member 3", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("members-product.parquet lacks member 3", problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,8 +131,8 @@ public sealed class DuckDbEngineTests : EngineConformance, IDisposable
         var problem = Engine(snapshot, settings => settings).Sum(Query(new Axis(Dimension.Product)), default).Problem;
 
         Assert.Equal(ProblemKind.Unavailable, problem!.Kind);
-        Assert.Contains("rows-00002.parquet", problem.Title, StringComparison.Ordinal);
-        Assert.Contains("hansa verify", problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("rows-00002.parquet", problem.Title.English, StringComparison.Ordinal);
+        Assert.Contains("hansa verify", problem.Fix.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class DuckDbEngineTests : EngineConformance, IDisposable
             .Problem;
 
         Assert.Equal(ProblemKind.Unavailable, problem!.Kind);
-        Assert.Contains("is damaged", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("is damaged", problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -237,7 +237,7 @@ public abstract class EngineConformance
             .Problem;
 
         Assert.Equal(ProblemKind.Invalid, problem!.Kind);
-        Assert.Contains("65 periods", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("65 periods", problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -318,8 +318,8 @@ public abstract class EngineConformance
         var refused = engine.Sum(Query(ByProduct) with { CellBudget = 2 }, default).Problem;
 
         Assert.Equal(ProblemKind.Invalid, refused!.Kind);
-        Assert.Contains("more than 2 cells", refused.Title, StringComparison.Ordinal);
-        Assert.Contains("shorter product level", refused.Fix, StringComparison.Ordinal);
+        Assert.Contains("more than 2 cells", refused.Title.English, StringComparison.Ordinal);
+        Assert.Contains("shorter product level", refused.Fix.English, StringComparison.Ordinal);
         Assert.Equal(3, engine.Sum(Query(ByProduct) with { CellBudget = 3 }, default).Value.Count);
         Assert.False(engine.Sum(Query(ByProduct) with { CellBudget = 2 }, default).Succeeded);
     }

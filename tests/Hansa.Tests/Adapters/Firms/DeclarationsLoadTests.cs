@@ -177,7 +177,7 @@ public sealed class DeclarationsLoadTests : IDisposable
             Nomenclatures = new Dictionary<string, string> { ["region"] = "ar" },
         };
 
-        Assert.Contains("--unit", workspace.Load(request).Problem!.Fix, StringComparison.Ordinal);
+        Assert.Contains("--unit", workspace.Load(request).Problem!.Fix.English, StringComparison.Ordinal);
         var report = workspace.Load(request with { Unit = "usd" }).Value;
         Assert.Equal(
             [$"2 20180102 export ARG AR-A ITA {Pseudonym("B-17")} 1050 - -"],

@@ -193,7 +193,7 @@ public sealed class FirmLinkTests : IDisposable
         var refused = Ask(new LinkFirms("declarations", "other", "linked"));
 
         Assert.Equal(ProblemKind.Conflict, refused.Problem!.Kind);
-        Assert.Contains("keys", refused.Problem.Title, StringComparison.Ordinal);
+        Assert.Contains("keys", refused.Problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class FirmLinkTests : IDisposable
         Declare(lines ?? Lines);
         Register("sme", null);
         var linked = Ask(new LinkFirms("declarations", "sme", "linked") { Rules = rules });
-        Assert.True(linked.Succeeded, linked.Problem?.Title);
+        Assert.True(linked.Succeeded, linked.Problem?.Title.English);
         return linked.Value;
     }
 
@@ -259,7 +259,7 @@ public sealed class FirmLinkTests : IDisposable
                 [workspace.File("lines.csv", "date,inn,region,product,partner,value,mass\n" + lines)]
             )
         );
-        Assert.True(loaded.Succeeded, loaded.Problem?.Title);
+        Assert.True(loaded.Succeeded, loaded.Problem?.Title.English);
     }
 
     private void Register(string name, string? key)
@@ -284,7 +284,7 @@ public sealed class FirmLinkTests : IDisposable
                 FirmKey = key,
             }
         );
-        Assert.True(loaded.Succeeded, loaded.Problem?.Title);
+        Assert.True(loaded.Succeeded, loaded.Problem?.Title.English);
     }
 
     private Outcome<LinkReport> Ask(LinkFirms request) =>
@@ -293,7 +293,7 @@ public sealed class FirmLinkTests : IDisposable
             CancellationToken.None
         );
 
-    private string Refused(LinkFirms request) => Ask(request).Problem!.Title;
+    private string Refused(LinkFirms request) => Ask(request).Problem!.Title.English;
 
     private IReadOnlyList<string> Sizes(LinkReport report) => StoredFirms.Sizes(workspace.Workspace, report.Manifest);
 }

@@ -116,7 +116,7 @@ public sealed class FirmTableLoadTests : IDisposable
     {
         var refused = Load(text, request => request with { SizeRule = rule });
 
-        Assert.Contains(fix, refused.Problem!.Fix, StringComparison.Ordinal);
+        Assert.Contains(fix, refused.Problem!.Fix.English, StringComparison.Ordinal);
         Assert.Empty(workspace.Datasets.All().Value);
     }
 
@@ -128,7 +128,7 @@ public sealed class FirmTableLoadTests : IDisposable
             request => request with { SizeRule = "EU", Unit = "rub" }
         );
 
-        Assert.Contains("EUR", refused.Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains("EUR", refused.Problem!.Title.English, StringComparison.Ordinal);
     }
 
     public void Dispose() => workspace.Dispose();

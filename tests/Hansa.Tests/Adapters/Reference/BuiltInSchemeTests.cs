@@ -175,10 +175,10 @@ public sealed class BuiltInSchemeTests
     [Fact]
     public void Asking_in_vain_says_what_there_is()
     {
-        Assert.Equal("Did you mean volrc?", Project.Reference.Scheme("volcr").Problem!.Fix);
-        Assert.Contains("only of HS", Project.Reference.Scheme("nine-groups", "SITC2").Problem!.Title);
-        Assert.Contains("only the names", Project.Reference.Scheme("bec5", "HS2017").Problem!.Title);
-        Assert.Contains("lall@2000-hs2017", Project.Reference.Scheme("lall", "any").Problem!.Fix);
-        Assert.Contains("volrc@paper", Project.Reference.Scheme("volrc@papr").Problem!.Fix);
+        Assert.Equal("Did you mean volrc?", Project.Reference.Scheme("volcr").Problem!.Fix.English);
+        Assert.Contains("only of HS", Project.Reference.Scheme("nine-groups", "SITC2").Problem!.Title.English);
+        Assert.Contains("only the names", Project.Reference.Scheme("bec5", "HS2017").Problem!.Title.English);
+        Assert.Contains("lall@2000-hs2017", Project.Reference.Scheme("lall", "any").Problem!.Fix.English);
+        Assert.Contains("volrc@paper", Project.Reference.Scheme("volrc@papr").Problem!.Fix.English);
     }
 }

@@ -75,5 +75,5 @@ public sealed class CountryGroupListTests
 
     [Fact]
     public void An_unknown_group_is_refused_with_the_nearest_one() =>
-        Assert.Equal("Did you mean BRICS?", Project.Reference.CountryGroup("BRIKS").Problem!.Fix);
+        Assert.Equal("Did you mean BRICS?", Project.Reference.CountryGroup("BRIKS").Problem!.Fix.English);
 }

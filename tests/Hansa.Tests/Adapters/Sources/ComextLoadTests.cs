@@ -166,8 +166,8 @@ public sealed class ComextLoadTests : IDisposable
     {
         var outcome = Load("REPORTER,PARTNER,PRODUCT_NC,FLOW,PERIOD,VALUE", "DE,US,84223000,2,202301,5");
 
-        Assert.Contains("VALUE_EUR", outcome.Problem!.Fix, StringComparison.Ordinal);
-        Assert.Contains("DECLARANT_ISO", outcome.Problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("VALUE_EUR", outcome.Problem!.Fix.English, StringComparison.Ordinal);
+        Assert.Contains("DECLARANT_ISO", outcome.Problem.Fix.English, StringComparison.Ordinal);
     }
 
     public void Dispose() => workspace.Dispose();

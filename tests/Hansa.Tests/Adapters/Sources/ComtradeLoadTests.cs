@@ -237,8 +237,8 @@ public sealed class ComtradeLoadTests : IDisposable
     {
         var outcome = TryLoad(Lumber with { Nomenclature = "EB02" });
 
-        Assert.Contains("EB02", outcome.Problem!.Title, StringComparison.Ordinal);
-        Assert.Contains("H5 (HS2017)", outcome.Problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("EB02", outcome.Problem!.Title.English, StringComparison.Ordinal);
+        Assert.Contains("H5 (HS2017)", outcome.Problem.Fix.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -251,7 +251,7 @@ public sealed class ComtradeLoadTests : IDisposable
 
         var outcome = workspace.Load(new LoadRequest("comtrade", "comtrade", [file]));
 
-        Assert.Contains("customsCode", outcome.Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains("customsCode", outcome.Problem!.Title.English, StringComparison.Ordinal);
     }
 
     public void Dispose() => workspace.Dispose();

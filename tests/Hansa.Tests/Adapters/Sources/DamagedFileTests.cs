@@ -41,7 +41,7 @@ public sealed class DamagedFileTests : IDisposable
     private static bool IsSound(Outcome<Inspection> outcome) =>
         outcome.Succeeded
             ? outcome.Value.Files.All(file => file.Counts.Balances)
-            : outcome.Problem is { Kind: ProblemKind.Invalid, Title.Length: > 0, Fix.Length: > 0 };
+            : outcome.Problem is { Kind: ProblemKind.Invalid, Title.IsEmpty: false, Fix.IsEmpty: false };
 
     private static byte[] Damage(byte[] whole, Random random)
     {

@@ -81,7 +81,7 @@ public sealed class DbfLoadTests : IDisposable
         var refused = Load(file);
         var given = Load(file, new LoadRequest("russia", "fts", []) { Encoding = "cp866" });
 
-        Assert.Contains("0x64", refused.Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains("0x64", refused.Problem!.Title.English, StringComparison.Ordinal);
         Assert.Equal(1, given.Value.Counts.Accepted);
     }
 
@@ -127,7 +127,7 @@ public sealed class DbfLoadTests : IDisposable
         var outcome = Load(whole[..length]);
 
         Assert.Equal(ProblemKind.Invalid, outcome.Problem!.Kind);
-        Assert.Contains("damaged", outcome.Problem.Title, StringComparison.Ordinal);
+        Assert.Contains("damaged", outcome.Problem.Title.English, StringComparison.Ordinal);
         Assert.Empty(Directory.GetDirectories(workspace.Workspace.Datasets));
     }
 
@@ -143,7 +143,7 @@ public sealed class DbfLoadTests : IDisposable
             file.With("ИМ", "03/2017", "7208510000", "1.00").With("ИМ", "03/2017", "7208510000", "1.00")
         );
 
-        Assert.Contains("more records than the 1", outcome.Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains("more records than the 1", outcome.Problem!.Title.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -155,7 +155,7 @@ public sealed class DbfLoadTests : IDisposable
         var bytes = DbfFile.Customs.With(Steel).ToBytes();
         bytes[position] += 7;
 
-        Assert.Contains("damaged", Load(bytes).Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains("damaged", Load(bytes).Problem!.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class DbfLoadTests : IDisposable
 
         var outcome = workspace.Load(new LoadRequest("russia", "fts", [workspace.File("DATTSVT.zip", zip.ToArray())]));
 
-        Assert.Contains("DATTSVT.tsv and DATTSVT.dbf", outcome.Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains("DATTSVT.tsv and DATTSVT.dbf", outcome.Problem!.Title.English, StringComparison.Ordinal);
     }
 
     public void Dispose() => workspace.Dispose();

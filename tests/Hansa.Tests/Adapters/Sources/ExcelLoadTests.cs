@@ -173,8 +173,8 @@ public sealed class ExcelLoadTests : IDisposable
     {
         var outcome = Load(TwoSheets(), Request with { Sheet = sheet });
 
-        Assert.Contains(title, outcome.Problem!.Title, StringComparison.Ordinal);
-        Assert.Contains("1 (Exports), 2 (Imports)", outcome.Problem.Fix, StringComparison.Ordinal);
+        Assert.Contains(title, outcome.Problem!.Title.English, StringComparison.Ordinal);
+        Assert.Contains("1 (Exports), 2 (Imports)", outcome.Problem.Fix.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class ExcelLoadTests : IDisposable
 
         var outcome = Load(TwoSheets().ToBytes(Entities), Request with { Sheet = "1" });
 
-        Assert.Contains("damaged", outcome.Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains("damaged", outcome.Problem!.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public sealed class ExcelLoadTests : IDisposable
 
         var outcome = Load(file.ToArray(), Request with { Sheet = "1" });
 
-        Assert.Contains("bomb", outcome.Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains("bomb", outcome.Problem!.Title.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -256,7 +256,7 @@ public sealed class ExcelLoadTests : IDisposable
     {
         var outcome = Load(System.Text.Encoding.UTF8.GetBytes(text), Request);
 
-        Assert.Contains("not an Excel workbook", outcome.Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains("not an Excel workbook", outcome.Problem!.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]

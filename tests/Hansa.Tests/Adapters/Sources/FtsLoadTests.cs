@@ -158,8 +158,8 @@ public sealed class FtsLoadTests : IDisposable
         var thousands = LoadText(text, new LoadRequest("russia", "fts", []) { Unit = "kusd" });
 
         Assert.Equal(ProblemKind.Invalid, refused.Problem!.Kind);
-        Assert.Contains("thousands", refused.Problem.Title, StringComparison.Ordinal);
-        Assert.Contains("--control-total", refused.Problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("thousands", refused.Problem.Title.English, StringComparison.Ordinal);
+        Assert.Contains("--control-total", refused.Problem.Fix.English, StringComparison.Ordinal);
         Assert.Equal(1000, thousands.Value.Manifest.UnitMultiplier);
         Assert.Equal(20 * 450, thousands.Value.Total);
     }
@@ -182,8 +182,8 @@ public sealed class FtsLoadTests : IDisposable
     {
         var outcome = LoadText("country,product,value\nRUS,2709,1\n");
 
-        Assert.Contains("napr", outcome.Problem!.Title, StringComparison.Ordinal);
-        Assert.Contains("country, product, value", outcome.Problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("napr", outcome.Problem!.Title.English, StringComparison.Ordinal);
+        Assert.Contains("country, product, value", outcome.Problem.Fix.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,10 +73,10 @@ public sealed class RankPrioritiesTests
     public void Wrong_requests_are_refused_with_what_to_do()
     {
         Assert.Equal(ProblemKind.NotFound, Refused(new("RU-VLQ", "ru")).Kind);
-        Assert.Contains("RU-VLG", Refused(new("RU-VLQ", "ru")).Fix, StringComparison.Ordinal);
+        Assert.Contains("RU-VLG", Refused(new("RU-VLQ", "ru")).Fix.English, StringComparison.Ordinal);
         Assert.Contains(
             "technology",
-            Refused(new("RU-VLG", "ru") { Weights = Weight("tecnology", 1) }).Fix,
+            Refused(new("RU-VLG", "ru") { Weights = Weight("tecnology", 1) }).Fix.English,
             StringComparison.Ordinal
         );
         Assert.Equal(ProblemKind.Invalid, Refused(new("RU-VLG", "ru") { Weights = Weight("growth", -1) }).Kind);

@@ -67,7 +67,7 @@ public sealed class ShowDecompositionTests
         var outcome = new Runner(House()).Run(new ShowIndicator(code, "ru") { Benchmark = benchmark });
 
         Assert.False(outcome.Succeeded);
-        Assert.Contains(words, outcome.Problem.Title, StringComparison.Ordinal);
+        Assert.Contains(words, outcome.Problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ShowDecompositionTests
         var outcome = new Runner(House()).Run(new ShowIndicator("margins", "ru") { GapTolerance = 1 });
 
         Assert.False(outcome.Succeeded);
-        Assert.Contains("needs 4 periods, and there are 2", outcome.Problem.Title, StringComparison.Ordinal);
+        Assert.Contains("needs 4 periods, and there are 2", outcome.Problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ShowDecompositionTests
         var outcome = new Runner(House()).Run(new ShowIndicator("price-index", "world"));
 
         Assert.False(outcome.Succeeded);
-        Assert.Contains("needs the mass", outcome.Problem.Title, StringComparison.Ordinal);
+        Assert.Contains("needs the mass", outcome.Problem.Title.English, StringComparison.Ordinal);
     }
 
     private static double[] Terms(FigureTable figures, params string[] terms) =>
@@ -94,7 +94,7 @@ public sealed class ShowDecompositionTests
     private static FigureTable Shown(ShowIndicator question)
     {
         var outcome = new Runner(House()).Run(question);
-        Assert.True(outcome.Succeeded, outcome.Succeeded ? "" : outcome.Problem.Title);
+        Assert.True(outcome.Succeeded, outcome.Succeeded ? "" : outcome.Problem.Title.English);
         return outcome.Value.Figures;
     }
 

@@ -56,7 +56,7 @@ public sealed class ShowIndicatorTests
         var problem = Refused(new("rca", "ru") { Benchmark = "peers:RU-XXX" }, new SmallHouse().With("ru", Regions));
 
         Assert.Equal(ProblemKind.NotFound, problem.Kind);
-        Assert.Contains("RU-XXX", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("RU-XXX", problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ShowIndicatorTests
 
         var problem = Refused(new("rca", "ru") { Benchmark = "world:world", Level = 2 }, house);
 
-        Assert.Contains("world:world@2016", problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("world:world@2016", problem.Fix.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class ShowIndicatorTests
 
         Assert.Equal(compares, outcome.Succeeded);
         if (!compares)
-            Assert.Contains("HS1992", outcome.Problem!.Title, StringComparison.Ordinal);
+            Assert.Contains("HS1992", outcome.Problem!.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class ShowIndicatorTests
 
         var problem = Refused(new("rca", "ru") { Benchmark = "world:world", Level = 2 }, house);
 
-        Assert.Contains("EUR", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("EUR", problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class ShowIndicatorTests
     {
         var problem = Refused(new("lafay", "ru"), new SmallHouse().With("ru", Regions));
 
-        Assert.Contains("imports", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("imports", problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class ShowIndicatorTests
     {
         var problem = Refused(new(typed, "ru"), new SmallHouse().With("ru", Regions));
 
-        Assert.Contains(meant, problem.Fix, StringComparison.Ordinal);
+        Assert.Contains(meant, problem.Fix.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public sealed class ShowIndicatorTests
     {
         var problem = Refused(new("theil", "ru") { Lines = "many" }, new SmallHouse().With("ru", Regions));
 
-        Assert.Contains("'many'", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("'many'", problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -254,8 +254,8 @@ public sealed class ShowIndicatorTests
     {
         var problem = Refused(new("structural-change", "ru"), new SmallHouse().With("ru", Regions));
 
-        Assert.Contains("only 2017", problem.Title, StringComparison.Ordinal);
-        Assert.Contains("--period 2013..2017", problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("only 2017", problem.Title.English, StringComparison.Ordinal);
+        Assert.Contains("--period 2013..2017", problem.Fix.English, StringComparison.Ordinal);
     }
 
     private static (double?, double?, double?) Bounds(Figure figure) => (figure.Value, figure.Low, figure.High);
@@ -263,7 +263,7 @@ public sealed class ShowIndicatorTests
     private static IndicatorReport Show(ShowIndicator request, SmallHouse house)
     {
         var outcome = request.Run(house.House, CancellationToken.None);
-        Assert.True(outcome.Succeeded, outcome.Problem?.Title);
+        Assert.True(outcome.Succeeded, outcome.Problem?.Title.English);
         return outcome.Value;
     }
 

@@ -31,7 +31,11 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
     public Outcome<Manifest> Current(string dataset) =>
         datasets.TryGetValue(dataset, out var found)
             ? found.Manifest
-            : new Problem(ProblemKind.NotFound, $"There is no dataset '{dataset}'.", "Load it.");
+            : new Problem(
+                ProblemKind.NotFound,
+                LocalText.Same($"There is no dataset '{dataset}'."),
+                LocalText.Same("Load it.")
+            );
 
     public Outcome<Cube> Sum(CubeQuery query, CancellationToken cancellation) =>
         new NaiveEngine(datasets[query.Dataset].Rows).Sum(query, cancellation);
@@ -54,7 +58,11 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
                 false,
                 code => code.StartsWith("2709", StringComparison.Ordinal) ? ["crude"] : ["rest"]
             ),
-            _ => new Problem(ProblemKind.NotFound, $"There is no scheme '{name}'.", "List them."),
+            _ => new Problem(
+                ProblemKind.NotFound,
+                LocalText.Same($"There is no scheme '{name}'."),
+                LocalText.Same("List them.")
+            ),
         };
 
     public Outcome<CountryGroup> CountryGroup(string name) =>

@@ -112,7 +112,7 @@ public sealed class StatisticsBesideTests
 
         Assert.StartsWith(
             "currency-prices needs exchange rates, a price index, or both",
-            problem!.Title,
+            problem!.Title.English,
             StringComparison.Ordinal
         );
     }
@@ -155,7 +155,8 @@ public sealed class StatisticsBesideTests
         string indicator,
         string gdp,
         string reason
-    ) => Assert.Contains(reason, Refused(new(indicator, "trade") { Gdp = gdp }).Title, StringComparison.Ordinal);
+    ) =>
+        Assert.Contains(reason, Refused(new(indicator, "trade") { Gdp = gdp }).Title.English, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("grp", "--population needs a dataset of persons")]
@@ -163,7 +164,7 @@ public sealed class StatisticsBesideTests
     public void A_dataset_that_cannot_be_population_is_refused_with_the_reason(string population, string reason) =>
         Assert.Contains(
             reason,
-            Refused(new("exports-per-capita", "trade") { Population = population }).Title,
+            Refused(new("exports-per-capita", "trade") { Population = population }).Title.English,
             StringComparison.Ordinal
         );
 
@@ -184,7 +185,7 @@ public sealed class StatisticsBesideTests
                     Rates = [rates],
                     Period = "2016..2017",
                 }
-            ).Title,
+            ).Title.English,
             StringComparison.Ordinal
         );
 
@@ -193,13 +194,13 @@ public sealed class StatisticsBesideTests
     [InlineData("usd", "which is no trade")]
     [InlineData("prices", "which is no trade")]
     public void What_is_not_money_is_never_summed_as_trade(string data, string reason) =>
-        Assert.Contains(reason, Refused(new("value", data)).Title, StringComparison.Ordinal);
+        Assert.Contains(reason, Refused(new("value", data)).Title.English, StringComparison.Ordinal);
 
     [Fact]
     public void What_is_not_money_is_no_benchmark() =>
         Assert.Contains(
             "--benchmark needs a dataset of money",
-            Refused(new("rca", "trade") { Benchmark = "world:people" }).Title,
+            Refused(new("rca", "trade") { Benchmark = "world:people" }).Title.English,
             StringComparison.Ordinal
         );
 
@@ -207,7 +208,7 @@ public sealed class StatisticsBesideTests
     public void Prices_of_a_period_need_a_price_index() =>
         Assert.Contains(
             "price index",
-            Refused(new("value", "trade") { PricesOf = "2016" }).Title,
+            Refused(new("value", "trade") { PricesOf = "2016" }).Title.English,
             StringComparison.Ordinal
         );
 
@@ -244,7 +245,7 @@ public sealed class StatisticsBesideTests
         Assert.Equal(110.00, report.Figures.At("2016", "RU-VLG", "10").Value);
         Assert.Contains(
             "@CODE",
-            Refused(new("value", "trade") { Deflator = "regional", Period = "2016..2017" }).Fix,
+            Refused(new("value", "trade") { Deflator = "regional", Period = "2016..2017" }).Fix.English,
             StringComparison.Ordinal
         );
     }
@@ -321,7 +322,7 @@ public sealed class StatisticsBesideTests
     private static IndicatorReport Show(ShowIndicator request, SmallHouse? house = null)
     {
         var outcome = request.Run((house ?? House()).House, CancellationToken.None);
-        Assert.True(outcome.Succeeded, outcome.Problem?.Title);
+        Assert.True(outcome.Succeeded, outcome.Problem?.Title.English);
         return outcome.Value;
     }
 

@@ -69,7 +69,7 @@ public sealed class SchemeUseCaseTests : IDisposable
                 + "03,g,2017,\n04,h\n05,i,2020-01-01,2019-01-01\n"
         ).Problem;
 
-        Assert.Equal("My file.csv has 7 faults; nothing was changed.", problem!.Title);
+        Assert.Equal("My file.csv has 7 faults; nothing was changed.", problem!.Title.English);
         Assert.Equal(
             [
                 "Line 4: no code of any HS edition begins with 77.",
@@ -96,7 +96,7 @@ public sealed class SchemeUseCaseTests : IDisposable
     [InlineData("", "is empty")]
     [InlineData("prefix,class\n01,\"a\n", "a quote is opened and never closed")]
     public void A_file_that_is_no_table_is_refused(string text, string why) =>
-        Assert.Contains(why, Add(text).Problem!.Title);
+        Assert.Contains(why, Add(text).Problem!.Title.English);
 
     [Fact]
     public void Codes_are_checked_against_the_edition_that_is_declared()
@@ -107,10 +107,10 @@ public sealed class SchemeUseCaseTests : IDisposable
             Add("prefix,class\n854921,a\n", nomenclature: "HS2017").Problem!.Details
         );
         Assert.True(Add("prefix,class\n0011,a\n", nomenclature: "SITC2").Succeeded);
-        Assert.Contains("only of SITC2", Open().Reference.Scheme("mine", "HS2017").Problem!.Title);
+        Assert.Contains("only of SITC2", Open().Reference.Scheme("mine", "HS2017").Problem!.Title.English);
         Assert.Equal(
             "There is no nomenclature 'HS2018'.",
-            Add("prefix,class\n01,a\n", nomenclature: "HS2018").Problem!.Title
+            Add("prefix,class\n01,a\n", nomenclature: "HS2018").Problem!.Title.English
         );
     }
 
@@ -118,7 +118,7 @@ public sealed class SchemeUseCaseTests : IDisposable
     public void A_missing_file_and_a_bad_name_are_refused()
     {
         Assert.Equal(ProblemKind.NotFound, Open().Runner.Run(new AddScheme("nowhere.csv")).Problem!.Kind);
-        Assert.Equal("'../up' cannot name a scheme.", Add("prefix,class\n01,a\n", "../up").Problem!.Title);
+        Assert.Equal("'../up' cannot name a scheme.", Add("prefix,class\n01,a\n", "../up").Problem!.Title.English);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class SchemeUseCaseTests : IDisposable
         Assert.Equal("commodity", volrc.Rules.Single(rule => rule.Prefix == "2709").Class);
         Assert.Equal(5, volrc.Card.Classes.Count);
         Assert.Equal("SITC2", Open().Runner.Run(new ShowScheme("lall@2000-sitc2")).Value.Card.Nomenclature);
-        Assert.Equal("Did you mean volrc?", Open().Runner.Run(new ShowScheme("volcr")).Problem!.Fix);
+        Assert.Equal("Did you mean volrc?", Open().Runner.Run(new ShowScheme("volcr")).Problem!.Fix.English);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class WriteReportsTests
 
         var written = new Runner(house.House).Run(Request("tables", "html"));
 
-        Assert.True(written.Succeeded, written.Problem?.Title);
+        Assert.True(written.Succeeded, written.Problem?.Title.English);
         var page = Encoding.UTF8.GetString(house.Saved["tables-made-up.en.html"]);
         Assert.Contains("Types of territories by sector of exports", page, StringComparison.Ordinal);
         Assert.Contains("Table 1 compares with the world", page, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public class WriteReportsTests
         var refused = new Runner(house.House).Run(Request("nobody", "doc"));
 
         Assert.Equal(ProblemKind.Invalid, refused.Problem!.Kind);
-        Assert.Contains("html", refused.Problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("html", refused.Problem.Fix.English, StringComparison.Ordinal);
         Assert.Empty(house.Saved);
     }
 

@@ -82,15 +82,15 @@ public sealed class ExplainFigureTests
     {
         var problem = new ExplainFigure(Rca, cell).Run(House.House, default).Problem!;
 
-        Assert.Contains(said, problem.Title, StringComparison.Ordinal);
-        Assert.NotEmpty(problem.Fix);
+        Assert.Contains(said, problem.Title.English, StringComparison.Ordinal);
+        Assert.NotEmpty(problem.Fix.English);
     }
 
     [Fact]
     public void A_mistyped_code_is_answered_with_the_nearest() =>
         Assert.Contains(
             "RU-MOW",
-            new ExplainFigure(Rca, "region=RU-MOV,product=10").Run(House.House, default).Problem!.Fix,
+            new ExplainFigure(Rca, "region=RU-MOV,product=10").Run(House.House, default).Problem!.Fix.English,
             StringComparison.Ordinal
         );
 
@@ -100,7 +100,7 @@ public sealed class ExplainFigureTests
             "--level 2",
             new ExplainFigure(Rca with { Level = null }, "region=RU-MOW,product=44")
                 .Run(House.House, default)
-                .Problem!.Fix,
+                .Problem!.Fix.English,
             StringComparison.Ordinal
         );
 

@@ -371,7 +371,7 @@ public sealed class FirmUseCaseTests
     private static FirmReport Ask(UseCase<FirmReport> request, SmallHouse? house = null)
     {
         var outcome = new Runner((house ?? House()).House).Run(request);
-        Assert.True(outcome.Succeeded, outcome.Problem?.Title);
+        Assert.True(outcome.Succeeded, outcome.Problem?.Title.English);
         return outcome.Value;
     }
 
@@ -379,8 +379,8 @@ public sealed class FirmUseCaseTests
     {
         var problem = new Runner(house.House).Run(request).Problem;
         Assert.NotNull(problem);
-        Assert.Contains(title, problem.Title, StringComparison.Ordinal);
-        Assert.NotEmpty(problem.Fix);
+        Assert.Contains(title, problem.Title.English, StringComparison.Ordinal);
+        Assert.NotEmpty(problem.Fix.English);
     }
 
     private static double?[] Column(ReportTable table, string code)

@@ -126,7 +126,7 @@ public sealed class AssessQualityTests
 
         var problem = Run(house, new AssessQuality("ru") { Mirror = "world", Level = level }).Problem;
 
-        Assert.StartsWith(title, problem!.Title, StringComparison.Ordinal);
+        Assert.StartsWith(title, problem!.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]

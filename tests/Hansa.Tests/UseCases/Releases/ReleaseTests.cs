@@ -22,7 +22,7 @@ public sealed class ReleaseTests : IDisposable
         var file = Path.Combine(folder, "sample-lines.csv");
         File.WriteAllText(file, Lines());
         var loaded = new Runner(house).Run(new LoadFiles(new LoadRequest("lines", "declarations", [file])));
-        Assert.True(loaded.Succeeded, loaded.Problem?.Title);
+        Assert.True(loaded.Succeeded, loaded.Problem?.Title.English);
     }
 
     public void Dispose()
@@ -202,7 +202,7 @@ public sealed class ReleaseTests : IDisposable
         var attack = new Runner(house).Run(new AttackRelease(Path.GetFileName(report.Folder)));
 
         Assert.Equal(ProblemKind.Conflict, attack.Problem?.Kind);
-        Assert.Contains(expected, attack.Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains(expected, attack.Problem!.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]

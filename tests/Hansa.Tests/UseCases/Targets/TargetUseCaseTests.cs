@@ -77,7 +77,7 @@ public sealed class TargetUseCaseTests
     ) =>
         Assert.Contains(
             reason,
-            Refused(new RequireGrowth(share, own, 2017, 2024) { Others = others, Whole = whole }).Title,
+            Refused(new RequireGrowth(share, own, 2017, 2024) { Others = others, Whole = whole }).Title.English,
             StringComparison.Ordinal
         );
 
@@ -86,21 +86,21 @@ public sealed class TargetUseCaseTests
     {
         Assert.Contains(
             "is not after",
-            Refused(new RequireGrowth("1%", "1", 2024, 2017) { Others = "1" }).Title,
+            Refused(new RequireGrowth("1%", "1", 2024, 2017) { Others = "1" }).Title.English,
             StringComparison.Ordinal
         );
-        Assert.Contains("is before", Refused(Pace() with { At = 2016 }).Title, StringComparison.Ordinal);
-        Assert.Contains("is no span", Refused(Pace() with { To = 9999 }).Title, StringComparison.Ordinal);
+        Assert.Contains("is before", Refused(Pace() with { At = 2016 }).Title.English, StringComparison.Ordinal);
+        Assert.Contains("is no span", Refused(Pace() with { To = 9999 }).Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Paths_and_directions_are_among_those_known()
     {
-        Assert.Contains("'curved'", Refused(Pace() with { Path = "curved" }).Title, StringComparison.Ordinal);
-        Assert.Contains("'left'", Refused(Pace() with { Direction = "left" }).Title, StringComparison.Ordinal);
+        Assert.Contains("'curved'", Refused(Pace() with { Path = "curved" }).Title.English, StringComparison.Ordinal);
+        Assert.Contains("'left'", Refused(Pace() with { Direction = "left" }).Title.English, StringComparison.Ordinal);
         Assert.Contains(
             "positive",
-            Refused(Pace() with { Path = "geometric", Base = "0" }).Title,
+            Refused(Pace() with { Path = "geometric", Base = "0" }).Title.English,
             StringComparison.Ordinal
         );
     }
@@ -110,16 +110,20 @@ public sealed class TargetUseCaseTests
     {
         var levers = new PullLevers("1", "50%", ["1"], "2");
 
-        Assert.Contains("0 ages", Refused(levers with { Values = [] }).Title, StringComparison.Ordinal);
-        Assert.Contains("'price'", Refused(levers with { Costs = Pair("price", "1") }).Title, StringComparison.Ordinal);
+        Assert.Contains("0 ages", Refused(levers with { Values = [] }).Title.English, StringComparison.Ordinal);
+        Assert.Contains(
+            "'price'",
+            Refused(levers with { Costs = Pair("price", "1") }).Title.English,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "survival is not given",
-            Refused(levers with { Costs = Pair("entry", "1") }).Title,
+            Refused(levers with { Costs = Pair("entry", "1") }).Title.English,
             StringComparison.Ordinal
         );
         Assert.Contains(
             "number of steps",
-            Refused(levers with { Limits = Pair("value", "99999") }).Title,
+            Refused(levers with { Limits = Pair("value", "99999") }).Title.English,
             StringComparison.Ordinal
         );
     }
@@ -131,7 +135,7 @@ public sealed class TargetUseCaseTests
     private static TargetAnswer Run(UseCase<TargetAnswer> request)
     {
         var outcome = request.Run(null!, CancellationToken.None);
-        Assert.True(outcome.Succeeded, outcome.Problem?.Title);
+        Assert.True(outcome.Succeeded, outcome.Problem?.Title.English);
         return outcome.Value;
     }
 

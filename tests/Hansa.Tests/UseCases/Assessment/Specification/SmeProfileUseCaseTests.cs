@@ -211,7 +211,7 @@ public sealed class SmeProfileUseCaseTests : IDisposable
             }
         );
 
-        Assert.Equal(title, refused.Problem?.Title);
+        Assert.Equal(title, refused.Problem?.Title.English);
     }
 
     [Fact]
@@ -261,7 +261,7 @@ public sealed class SmeProfileUseCaseTests : IDisposable
 
         var refused = workspace.Load(new LoadRequest("two", "aggregates", [file]));
 
-        Assert.Equal("two.csv: Money stands in several units: bn USD, mn USD.", refused.Problem?.Title);
+        Assert.Equal("two.csv: Money stands in several units: bn USD, mn USD.", refused.Problem?.Title.English);
         Assert.False(workspace.Datasets.Current("two").Succeeded);
     }
 
@@ -281,7 +281,7 @@ public sealed class SmeProfileUseCaseTests : IDisposable
     private SmeProfileReport Profile(ReadSmeProfile request)
     {
         var outcome = new Runner(House()).Run(request);
-        Assert.True(outcome.Succeeded, outcome.Problem?.Title);
+        Assert.True(outcome.Succeeded, outcome.Problem?.Title.English);
         return outcome.Value;
     }
 
@@ -307,13 +307,13 @@ public sealed class SmeProfileUseCaseTests : IDisposable
                 Unit = "usd",
             }
         );
-        Assert.True(loaded.Succeeded, loaded.Problem?.Title);
+        Assert.True(loaded.Succeeded, loaded.Problem?.Title.English);
     }
 
     private LoadReport LoadTotals(string text, string name = "totals")
     {
         var loaded = workspace.Load(new LoadRequest(name, "aggregates", [workspace.File($"{name}.csv", text)]));
-        Assert.True(loaded.Succeeded, loaded.Problem?.Title);
+        Assert.True(loaded.Succeeded, loaded.Problem?.Title.English);
         return loaded.Value;
     }
 }

@@ -157,8 +157,8 @@ public class PassportTests
         var world = new Runner(house).Run(new MakePassport(PassportHouse.Data, "RU-MOW") { Worlds = ["nowhere"] });
 
         Assert.Equal(ProblemKind.NotFound, territory.Problem!.Kind);
-        Assert.Contains("RU-MOW", territory.Problem.Fix, StringComparison.Ordinal);
-        Assert.Contains("nowhere", world.Problem!.Title, StringComparison.Ordinal);
+        Assert.Contains("RU-MOW", territory.Problem.Fix.English, StringComparison.Ordinal);
+        Assert.Contains("nowhere", world.Problem!.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public class PassportTests
     private static Document Of(MakePassport request, PassportHouse house)
     {
         var made = new Runner(house.House).Run(request);
-        Assert.True(made.Succeeded, made.Problem?.Title);
+        Assert.True(made.Succeeded, made.Problem?.Title.English);
         return made.Value;
     }
 
