@@ -25,11 +25,14 @@ public sealed record CheckPublishedTables(string Name) : UseCase<TablesReport>
             ? new CheckTables(found.Files).Run(house, cancellation)
             : new Problem(
                 ProblemKind.NotFound,
-                $"There are no published tables '{Name}'.",
+                new($"There are no published tables '{Name}'.", $"Опубликованных таблиц «{Name}» нет."),
                 Nearest.Advice(
                     Name,
                     [.. all.Select(one => one.Name)],
-                    "Tables of your own are checked on the command line: hansa check-tables."
+                    new(
+                        "Tables of your own are checked on the command line: hansa check-tables.",
+                        "Собственные таблицы проверяет командная строка: hansa check-tables."
+                    )
                 )
             );
     }

@@ -57,7 +57,7 @@ public sealed record StandingAnswer(
     string Dataset,
     string Snapshot,
     IReadOnlyList<StandingLine> Lines,
-    IReadOnlyList<string> Problems
+    IReadOnlyList<TextAnswer> Problems
 )
 {
     public static StandingAnswer Of(TargetsTracked tracked) =>
@@ -66,7 +66,7 @@ public sealed record StandingAnswer(
             tracked.Dataset,
             tracked.Snapshot,
             [.. tracked.Lines.Select(line => StandingLine.Of(line.Standing))],
-            tracked.Problems
+            [.. tracked.Problems.Select(TextAnswer.Of)]
         );
 }
 
