@@ -298,7 +298,7 @@ public sealed class DuckDbEngineTests : EngineConformance, IDisposable
             .Problem;
 
         Assert.Equal(ProblemKind.Unavailable, problem!.Kind);
-        Assert.Contains("is damaged", problem.Title, StringComparison.Ordinal);
+        Assert.Contains("is damaged", problem.Title.English, StringComparison.Ordinal);
     }
 
     [Fact]

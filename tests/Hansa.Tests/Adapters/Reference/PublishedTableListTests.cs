@@ -22,7 +22,7 @@ public sealed class PublishedTableListTests
 
         var problem = new CheckPublishedTables("yakushev").Run(house, CancellationToken.None).Problem;
 
-        Assert.Contains("no published tables 'yakushev'", problem!.Title, StringComparison.Ordinal);
-        Assert.Contains("yakushev-2020", problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("no published tables 'yakushev'", problem!.Title.English, StringComparison.Ordinal);
+        Assert.Contains("yakushev-2020", problem.Fix.English, StringComparison.Ordinal);
     }
 }
