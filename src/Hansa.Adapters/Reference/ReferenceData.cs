@@ -50,6 +50,9 @@ public sealed class ReferenceData : IReference
 
     public IReadOnlyDictionary<string, string> RegionMerges => regions.Merges;
 
+    public IReadOnlyDictionary<string, LocalText> DistrictNames =>
+        regions.Districts.ToDictionary(one => one.Code, one => new LocalText(one.English, one.Russian));
+
     public PriorityRules Priorities => priorities.Value;
 
     public IReadOnlyList<HeadOfficeSeat> HeadOfficeSeats => regions.HeadOfficeSeats;
@@ -76,6 +79,8 @@ public sealed class ReferenceData : IReference
         };
 
     public string? CountryOf(string region) => regions.All.GetValueOrDefault(region)?.Country;
+
+    public string? DistrictOf(string region, DateOnly day) => regions.All.GetValueOrDefault(region)?.DistrictOn(day);
 
     public Outcome<CodeReader> CodeReader(Dimension dimension, string nomenclature) =>
         dimension switch

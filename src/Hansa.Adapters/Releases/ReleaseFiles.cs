@@ -14,6 +14,7 @@ internal static class ReleaseFiles
     public const string Cells = "public/cells.csv";
     public const string Certificate = "public/certificate.json";
     public const string Internal = "internal/cells.json";
+    public const string Figures = "internal/figures.json";
 
     private const string Withheld = "c";
     private const string Head = "key,value,status";
@@ -110,6 +111,25 @@ internal static class ReleaseFiles
                 )),
         ];
 
+    public static byte[] WriteFigures(IEnumerable<OutsideFigure> figures) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            figures.Select(one => new FigureFile(one.Cell, one.Base, one.Low, one.High, one.Divisor, one.IsMirror)),
+            Options
+        );
+
+    public static IReadOnlyList<OutsideFigure> ReadFigures(byte[] bytes) =>
+        [
+            .. Read<FigureFile[]>(bytes)
+                .Select(one =>
+                    one is { Cell: not null, Divisor: var divisor } && divisor > 0
+                        ? new OutsideFigure(one.Cell, one.Base, one.Low, one.High, one.Divisor)
+                        {
+                            IsMirror = one.IsMirror,
+                        }
+                        : throw new FormatException($"{Figures} holds a figure without cell or divisor.")
+                ),
+        ];
+
     public static byte[] WriteCertificate(
         StoredRelease release,
         AuditReport audit,
@@ -174,6 +194,15 @@ internal static class ReleaseFiles
         bool IsSensitive,
         long Distance,
         long FromLargest
+    );
+
+    private sealed record FigureFile(
+        string Cell,
+        string? Base,
+        Int128? Low,
+        Int128? High,
+        Int128 Divisor,
+        bool IsMirror
     );
 
     private sealed record Share(string Name, long Amount);

@@ -94,7 +94,15 @@ public sealed class WorkspaceReleases(Workspace workspace) : IReleases
         );
         content[ReleaseFiles.Certificate] = ReleaseFiles.WriteCertificate(release, audit, hashes);
         content[ReleaseFiles.Internal] = ReleaseFiles.WriteInternal(release.Internal);
-        var id = Hash([.. hashes.Values.SelectMany(Convert.FromHexString)])[..IdLength];
+        if (release.Figures.Count > 0)
+            content[ReleaseFiles.Figures] = ReleaseFiles.WriteFigures(release.Figures);
+        // What was taken for known makes another release even of the same public files.
+        byte[] named =
+        [
+            .. hashes.Values.SelectMany(Convert.FromHexString),
+            .. content.GetValueOrDefault(ReleaseFiles.Figures, []),
+        ];
+        var id = Hash(named)[..IdLength];
         var target = Path.Combine(Folder, id);
         if (!Directory.Exists(target))
             Write(target, content);
@@ -134,7 +142,12 @@ public sealed class WorkspaceReleases(Workspace workspace) : IReleases
                 cells,
                 File.Exists(inside) ? ReleaseFiles.ReadInternal(File.ReadAllBytes(inside)) : [],
                 IsCertified(folder)
-            );
+            )
+            {
+                Figures = Path.Combine(folder, ReleaseFiles.Figures) is var known && File.Exists(known)
+                    ? ReleaseFiles.ReadFigures(File.ReadAllBytes(known))
+                    : [],
+            };
         }
         catch (Exception broken)
             when (broken

@@ -12,6 +12,7 @@ public sealed class AttackCommand : HansaCommand
 {
     private const int MostNamed = 20;
     private readonly Argument<string?> release;
+    private readonly Option<string?> published;
 
     public AttackCommand()
         : base(
@@ -26,6 +27,7 @@ public sealed class AttackCommand : HansaCommand
                 Arity = ArgumentArity.ZeroOrOne,
             }
         );
+        published = Take(ReleaseCommand.PublishedFile());
     }
 
     public override IReadOnlyList<Example> Examples =>
@@ -34,12 +36,20 @@ public sealed class AttackCommand : HansaCommand
     public override int Run(ParseResult asked, Session session)
     {
         using var progress = PercentLine.On(session.Terminal);
-        var outcome = session.Ask(new AttackRelease(asked.GetValue(release) ?? "") { Progress = progress });
+        var outcome = session.Ask(
+            new AttackRelease(asked.GetValue(release) ?? "")
+            {
+                Published = asked.GetValue(published),
+                Progress = progress,
+            }
+        );
         progress?.Dispose();
         if (!outcome.Succeeded)
             return session.Refuse(outcome.Problem);
         var (target, audit) = (outcome.Value.Release, outcome.Value.Audit);
         session.Write(Sheet(audit), Format.Table);
+        foreach (var line in OutsideLines.Of(outcome.Value.Outside))
+            Paragraph.Write(line.In(session.Language), session.Terminal, 0);
         if (!audit.IsSafe)
             return session.Refuse(Open(audit));
         if (!target.IsCertified)

@@ -12,7 +12,9 @@ public sealed class ReleaseCommand : HansaCommand
     private readonly Argument<string[]> tables;
     private readonly Option<string> data;
     private readonly Option<string?> period;
-    private readonly Option<bool> mirror;
+    private readonly Option<string?> mirror;
+    private readonly Option<string?> cif;
+    private readonly Option<string?> published;
 
     public ReleaseCommand()
         : base(
@@ -33,12 +35,31 @@ public sealed class ReleaseCommand : HansaCommand
             StandardOptions.Text("--period", "PERIOD", "One year, quarter or month. Default: the last year.")
         );
         mirror = Take(
-            StandardOptions.Switch(
-                "--mirror",
-                "Take national totals by product and partner for known: partners publish them as imports."
+            new Option<string?>("--mirror")
+            {
+                HelpName = "NAME",
+                Arity = ArgumentArity.ZeroOrOne,
+                Description =
+                    "A dataset with partners' imports: the national totals that it tells are taken for known. Without a name: all of them are.",
+            }
+        );
+        cif = Take(
+            StandardOptions.Text(
+                "--cif",
+                "FACTORS",
+                "What partners' imports (CIF) are divided by to be exports (FOB): 1.08, or 1.02..1.15. Default: they are exports to the cent."
             )
         );
+        published = Take(PublishedFile());
     }
+
+    /// <summary>Figures that others have published, for releases and attacks.</summary>
+    internal static Option<string?> PublishedFile() =>
+        StandardOptions.Text(
+            "--published",
+            "FILE",
+            "A CSV of shares, growth rates, means and values of the same cells that were published elsewhere."
+        );
 
     public override IReadOnlyList<string> Details =>
         [
@@ -52,6 +73,10 @@ public sealed class ReleaseCommand : HansaCommand
                 "release region,product region,size --data declarations --period 2017",
                 "Two linked tables in one release."
             ),
+            new(
+                "release region:district,product --data declarations --mirror world --cif 1.02..1.15",
+                "Regions added up to districts; partners' imports are taken for known within a factor."
+            ),
         ];
 
     public override int Run(ParseResult asked, Session session)
@@ -61,7 +86,10 @@ public sealed class ReleaseCommand : HansaCommand
             new MakeRelease(asked.GetValue(tables) ?? [], asked.GetRequiredValue(data))
             {
                 Period = asked.GetValue(period),
-                WithMirror = asked.GetValue(mirror),
+                WithMirror = asked.GetResult(mirror) is not null && asked.GetValue(mirror) is null,
+                Mirror = asked.GetValue(mirror),
+                Cif = asked.GetValue(cif),
+                Published = asked.GetValue(published),
                 Language = session.FileLanguage,
                 Progress = progress,
             },
@@ -89,6 +117,8 @@ public sealed class ReleaseCommand : HansaCommand
                 Words.Filled("release.fold", offer.Table, offer.FoldedTable, Percent(offer.Now), Percent(offer.Folded)),
                 session
             );
+        foreach (var line in OutsideLines.Of(report.Outside))
+            Line(line, session);
         Line(Words.Filled("release.folder", report.Folder), session);
     }
 

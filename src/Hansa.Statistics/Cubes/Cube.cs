@@ -32,8 +32,8 @@ public sealed class Cube(IReadOnlyList<CubeKey> keys, int count)
     /// <summary>Distinct firms per cell; a firm that is undisclosed or not given is no firm.</summary>
     public long[]? Firms { get; init; }
 
-    /// <summary>Per cell, the firms whose values do not sum to zero, and the two largest absolute sums, in minor units; trade of
-    /// a firm that is undisclosed or not given is in <see cref="Values"/> alone.</summary>
+    /// <summary>Per cell, the contributors whose values do not sum to zero, and the two largest absolute sums, in minor units: firms, or
+    /// groups of firms where a link names them. Trade of a firm that is undisclosed or not given is in <see cref="Values"/> alone.</summary>
     public IReadOnlyList<ContributorFacts>? Contributors { get; init; }
 
     /// <summary>Bit i of a cell: it has a row with a value other than zero, or a suppressed one, in the i-th period of the query's range.</summary>

@@ -21,7 +21,8 @@ public enum Measures
     /// <summary>Number of distinct firms.</summary>
     Firms = 16,
 
-    /// <summary>Number of contributing firms with the largest and the second largest absolute contribution.</summary>
+    /// <summary>Number of contributors (firms of one group are one, where groups are known) with the largest and the second largest absolute
+    /// contribution.</summary>
     Contributors = 32,
 
     /// <summary>A 64-bit mask: bit i is set when the key was active in the i-th period of the query's range.</summary>

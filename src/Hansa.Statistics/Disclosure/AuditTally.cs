@@ -64,7 +64,7 @@ internal sealed class AuditTally(AuditedRelease release)
 
     public AuditReport Report(int programmes) =>
         new(
-            release.Model.Count,
+            release.Cells,
             sensitive,
             Enumerable.Range(0, release.Model.Count).Count(release.IsUnknown),
             known,

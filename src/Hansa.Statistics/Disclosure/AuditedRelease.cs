@@ -33,12 +33,21 @@ public sealed record AuditedRelease(
     public IReadOnlyDictionary<int, (long Low, long High)> DerivedFigures { get; init; } =
         new Dictionary<int, (long Low, long High)>();
 
+    /// <summary>Cells that are no part of a table: the ends of published shares and growth rates (<see cref="OutsideKnowledge"/>). Nobody
+    /// prints or withholds them; they bind attackers who use <see cref="DerivedFigures"/>, and are free for the others.</summary>
+    public IReadOnlySet<int> Figures { get; init; } = new HashSet<int>();
+
     /// <summary>The source permits corrections: a cell may be below zero, and nobody can rely on the contrary.</summary>
     public bool MayBeNegative { get; init; }
 
     /// <summary>Something is known besides the release itself.</summary>
     public bool HasOtherSources =>
-        DerivedFigures.Count > 0 || Known.Any(known => (known & (KnownFrom.Ledger | KnownFrom.Mirror)) != 0);
+        DerivedFigures.Count > 0
+        || Figures.Count > 0
+        || Known.Any(known => (known & (KnownFrom.Ledger | KnownFrom.Mirror)) != 0);
+
+    /// <summary>Number of cells of the tables.</summary>
+    public int Cells => Model.Count - Figures.Count;
 
     /// <summary>Nobody outside knows the cell.</summary>
     public bool IsUnknown(int cell) => Known[cell] == KnownFrom.Nowhere;
@@ -52,6 +61,12 @@ public sealed record AuditedRelease(
         var high = new long[Model.Count];
         for (var cell = 0; cell < low.Length; cell++)
         {
+            if (Figures.Contains(cell))
+            {
+                low[cell] = withFigures ? Math.Min(0, -Facts[cell].Value) : Disclosure.Box.NoLow;
+                high[cell] = Disclosure.Box.NoHigh;
+                continue;
+            }
             if ((Known[cell] & sources) != 0)
                 continue;
             (low[cell], high[cell]) = (
@@ -60,8 +75,8 @@ public sealed record AuditedRelease(
             );
             if (withFigures && DerivedFigures.TryGetValue(cell, out var bounds))
                 (low[cell], high[cell]) = (
-                    Math.Max(low[cell], Math.Min(0, bounds.Low - Facts[cell].Value)),
-                    Math.Max(0, bounds.High - Facts[cell].Value)
+                    Math.Max(low[cell], Math.Min(0, Change(bounds.Low, cell))),
+                    Math.Max(0, Change(bounds.High, cell))
                 );
         }
         return new Box(low, high);
@@ -70,9 +85,16 @@ public sealed record AuditedRelease(
     /// <summary>The same for an attacker who guessed every cell within half of its value before.</summary>
     public Box WithPrior(Box box)
     {
-        var halves = Facts.Select(cell => Math.Abs(cell.Value) / 2).ToArray();
+        // Nobody guesses the ends of shares.
+        var halves = Facts
+            .Select((cell, at) => Figures.Contains(at) ? Disclosure.Box.NoHigh : Math.Abs(cell.Value) / 2)
+            .ToArray();
         return new Box(
-            [.. halves.Select((half, cell) => Math.Max(box.Low(cell), -half))],
+            [
+                .. halves.Select(
+                    (half, cell) => half == Disclosure.Box.NoHigh ? box.Low(cell) : Math.Max(box.Low(cell), -half)
+                ),
+            ],
             [.. halves.Select((half, cell) => Math.Min(box.High(cell), half))]
         );
     }
@@ -80,6 +102,15 @@ public sealed record AuditedRelease(
     /// <summary>The first published relation that does not add up, or nothing: then the tables contradict themselves.</summary>
     public Relation? FirstContradiction() =>
         Model.Relations.FirstOrDefault(one => one.Residual(cell => Facts[cell].Value) != 0);
+
+    // No bound stays no bound.
+    private long Change(long bound, int cell) =>
+        bound switch
+        {
+            long.MinValue => Disclosure.Box.NoLow,
+            long.MaxValue => Disclosure.Box.NoHigh,
+            _ => bound - Facts[cell].Value,
+        };
 
     /// <exception cref="ArgumentException">A relation does not add up.</exception>
     internal void DemandConsistency()

@@ -28,7 +28,10 @@ internal static class FirstChoice
     )
     {
         var publishing = new Publishing(draft.Model, cell => withheld[cell], cancellation);
-        foreach (var cell in Enumerable.Range(0, withheld.Length).Where(cell => !draft.IsUnknown(cell)))
+        var known = Enumerable
+            .Range(0, withheld.Length)
+            .Where(cell => !draft.IsUnknown(cell) && !draft.Figures.Contains(cell));
+        foreach (var cell in known)
             publishing.Know(cell);
         // Cells without trade hide nothing and are printed first; then totals before parts, large before small.
         int[] candidates =

@@ -27,6 +27,12 @@ public interface IReference
     /// <summary>The country (ISO 3166-1 alpha-3) that a region belongs to, or nothing when the region is not known.</summary>
     string? CountryOf(string region);
 
+    /// <summary>The district that a region stands in on a day (Russia's federal districts, Brazil's macro-regions), or nothing.</summary>
+    string? DistrictOf(string region, DateOnly day);
+
+    /// <summary>Code → name of districts.</summary>
+    IReadOnlyDictionary<string, LocalText> DistrictNames { get; }
+
     /// <summary>Region → the region whose statistics may take it in: the nested okrugs of Tyumen and Arkhangelsk.</summary>
     IReadOnlyDictionary<string, string> RegionMerges { get; }
 

@@ -1,3 +1,4 @@
+using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Disclosure;
 using Hansa.UseCases.Ports;
 
@@ -7,6 +8,9 @@ namespace Hansa.UseCases.Releases;
 /// <param name="Release">Its id in the workspace, or its folder.</param>
 public sealed record AttackRelease(string Release) : UseCase<AttackReport>
 {
+    /// <summary>A file of shares, growth rates, means and values of the same cells that were published elsewhere.</summary>
+    public string? Published { get; init; }
+
     public IProgress<double>? Progress { get; init; }
 
     public override Outcome<AttackReport> Run(House house, CancellationToken cancellation)
@@ -15,17 +19,56 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
         return from releases in ReleaseProblems.Of(house)
             from target in releases.Read(Release)
             from ledger in releases.Ledger()
-            from audited in Audited(
-                target,
-                [.. ledger.Where(one => one.Id != target.Id && IsRelated(one.Header, target.Header))]
+            from published in Figures(house, target)
+            let others = (StoredRelease[])
+                [.. ledger.Where(one => one.Id != target.Id && IsRelated(one.Header, target.Header, published))]
+            from audited in Audited(house, target, others)
+            let outside = OutsideKnowledge.Of(
+                audited,
+                [.. published.Concat(others.Append(target).SelectMany(one => one.Figures)).Distinct()]
             )
-            select new AttackReport(target, new Auditor(releases.Solver).Audit(audited, Progress, cancellation));
+            select new AttackReport(
+                target,
+                new Auditor(releases.Solver).Audit(outside.Release, Progress, cancellation)
+            )
+            {
+                Outside = OutsideReport.Of(outside, published),
+            };
     }
 
-    private static bool IsRelated(ReleaseHeader one, ReleaseHeader other) =>
-        (one.Dataset, one.Snapshot, one.Period, one.Flow) == (other.Dataset, other.Snapshot, other.Period, other.Flow);
+    private Outcome<IReadOnlyList<OutsideFigure>> Figures(House house, StoredRelease target) =>
+        Published is null
+            ? Array.Empty<OutsideFigure>()
+            : from manifest in house.Datasets.Current(target.Header.Dataset)
+                from figures in PeriodRange.TryParse(target.Header.Period, out var period)
+                    ? PublishedFigures.Read(house, Published, new ReleaseScope(manifest, period, target.Header.Flow))
+                    : Broken(target, $"'{target.Header.Period}' is no period.")
+                select figures;
 
-    private static Outcome<AuditedRelease> Audited(StoredRelease target, IReadOnlyList<StoredRelease> others)
+    private static Problem Broken(StoredRelease target, string how) =>
+        new(
+            ProblemKind.Conflict,
+            $"The release {target.Id} is damaged: {how}",
+            "Restore the folder from a copy, or make the release again."
+        );
+
+    // Growth ties a cell to one of another year.
+    private static bool IsRelated(
+        ReleaseHeader one,
+        ReleaseHeader other,
+        IReadOnlyList<OutsideFigure> published
+    ) =>
+        (one.Dataset, one.Snapshot, one.Flow) == (other.Dataset, other.Snapshot, other.Flow)
+        && (
+            one.Period == other.Period
+            || published.Any(figure => figure.Base is { } whole && CellKey.PeriodOf(whole) == one.Period)
+        );
+
+    private static Outcome<AuditedRelease> Audited(
+        House house,
+        StoredRelease target,
+        IReadOnlyList<StoredRelease> others
+    )
     {
         if (target.Internal.Count == 0)
             return new Problem(
@@ -39,7 +82,10 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
                     "Проверяйте её в той рабочей папке, где она сделана."
                 )
             );
-        var model = TableModel.Of([.. target.Tables, .. others.SelectMany(one => one.Tables)]);
+        var model = RegionDistricts.LinkAll(
+            house.Reference,
+            TableModel.Of([.. target.Tables, .. others.SelectMany(one => one.Tables)])
+        );
         var truth = others
             .Prepend(target)
             .SelectMany(one => one.Internal)
@@ -124,4 +170,8 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
 }
 
 /// <summary>What an attack on a release found.</summary>
-public sealed record AttackReport(StoredRelease Release, AuditReport Audit);
+public sealed record AttackReport(StoredRelease Release, AuditReport Audit)
+{
+    /// <summary>What became of figures that others have published.</summary>
+    public OutsideReport Outside { get; init; } = OutsideReport.Nothing;
+}

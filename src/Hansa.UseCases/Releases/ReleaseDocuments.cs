@@ -10,24 +10,38 @@ using Hansa.UseCases.Ports;
 
 namespace Hansa.UseCases.Releases;
 
+/// <summary>What the files of a release are written from.</summary>
+internal sealed record ReleasePaper(
+    House House,
+    ReleaseScope Scope,
+    ReleaseDraft Draft,
+    SuppressionPlan Plan,
+    ReleaseHeader Header
+)
+{
+    public Manifest Manifest => Scope.Manifest;
+
+    /// <summary>Sentences about codes that were added up.</summary>
+    public IReadOnlyList<LocalText> Notes =>
+        Draft.Tables.Any(HasDistricts) ? [new RegionDistricts(House.Reference, Scope.Period.Last).Note] : [];
+
+    public static bool HasDistricts(LinkedTable table) => table.Name.Contains(":district", StringComparison.Ordinal);
+}
+
 /// <summary>The files of a release for the outside: each table in the formats of statistical offices, a workbook, and a note on method.</summary>
 internal static class ReleaseDocuments
 {
     private static readonly string[] Formats = ["csv", "json-stat", "px", "xlsx"];
 
     public static Outcome<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> Of(
-        House house,
-        Manifest manifest,
-        ReleaseDraft draft,
-        SuppressionPlan plan,
-        ReleaseHeader header,
+        ReleasePaper paper,
         string language,
         CancellationToken cancellation
     )
     {
-        var document = Document(house, manifest, draft, plan, header);
+        var document = Document(paper);
         var files = new Dictionary<string, ReadOnlyMemory<byte>>();
-        foreach (var writer in TextFormats.All.Concat(house.Writers).Where(one => Formats.Contains(one.Format)))
+        foreach (var writer in TextFormats.All.Concat(paper.House.Writers).Where(one => Formats.Contains(one.Format)))
         {
             var written = writer.Write(document, language, cancellation);
             if (!written.Succeeded)
@@ -35,19 +49,13 @@ internal static class ReleaseDocuments
             foreach (var file in written.Value)
                 files[$"{file.Part ?? "tables"}.{file.Extension}"] = file.Content;
         }
-        files["method.txt"] = Encoding.UTF8.GetBytes(ReleaseNote.Of(header).In(language));
+        files["method.txt"] = Encoding.UTF8.GetBytes(ReleaseNote.Of(paper.Header, paper.Notes).In(language));
         return files;
     }
 
-    private static Document Document(
-        House house,
-        Manifest manifest,
-        ReleaseDraft draft,
-        SuppressionPlan plan,
-        ReleaseHeader header
-    )
+    private static Document Document(ReleasePaper paper)
     {
-        var clearance = Clearance.Certified(plan.Audit);
+        var header = paper.Header;
         var provenance = new Provenance(
             header.Dataset,
             header.Snapshot,
@@ -57,10 +65,10 @@ internal static class ReleaseDocuments
             $"disclosure/{header.RulesVersion}"
         )
         {
-            Clearance = clearance,
+            Clearance = Clearance.Certified(paper.Plan.Audit),
         };
-        var tables = draft.Tables.Select(
-            (table, at) => new TableBlock(at + 1, Table(house, manifest, table, plan.Release, provenance), [])
+        var tables = paper.Draft.Tables.Select(
+            (table, at) => new TableBlock(at + 1, Table(paper, table, provenance), [])
         );
         return new Document(
             "release",
@@ -71,14 +79,10 @@ internal static class ReleaseDocuments
         );
     }
 
-    private static ReportTable Table(
-        House house,
-        Manifest manifest,
-        LinkedTable table,
-        AuditedRelease release,
-        Provenance provenance
-    )
+    private static ReportTable Table(ReleasePaper paper, LinkedTable table, Provenance provenance)
     {
+        var (house, manifest) = (paper.House, paper.Manifest);
+        var words = table.Name.Split(',').Select(Word).ToArray();
         // The last dimension lies across; the others name the rows together.
         var across = table.Dimensions[^1];
         var down = table.Dimensions.Take(table.Dimensions.Count - 1).ToArray();
@@ -88,17 +92,17 @@ internal static class ReleaseDocuments
             .Select(group => new ReportRow(
                 group.Key.Length == 0 ? "total" : group.Key,
                 Label(house, down, group.First()),
-                [.. group.Select(codes => Cell(manifest, release, table.Key(codes)))]
+                [.. group.Select(codes => Cell(manifest, paper.Plan.Release, table.Key(codes)))]
             ));
         return new ReportTable(
-            $"table-{string.Join('-', table.Dimensions.Select(one => one.Dimension))}",
+            $"table-{table.Name.Replace(',', '-').Replace(':', '-')}",
             new(
-                $"Exports by {string.Join(" and ", table.Dimensions.Select(one => one.Dimension))}",
-                $"Экспорт: {string.Join(", ", table.Dimensions.Select(one => RussianWord(one.Dimension)))}"
+                $"Exports by {string.Join(" and ", words.Select(word => word.English))}",
+                $"Экспорт: {string.Join(", ", words.Select(word => word.Russian))}"
             ),
             new(
-                string.Join(", ", down.Select(one => one.Dimension)),
-                string.Join(", ", down.Select(one => RussianWord(one.Dimension)))
+                string.Join(", ", words.SkipLast(1).Select(word => word.English)),
+                string.Join(", ", words.SkipLast(1).Select(word => word.Russian))
             ),
             [
                 .. across.Codes.Select(code => new ReportColumn(
@@ -109,7 +113,7 @@ internal static class ReleaseDocuments
                 )),
             ],
             [.. rows],
-            [ReleaseNote.Marks],
+            [ReleaseNote.Marks, .. ReleasePaper.HasDistricts(table) ? paper.Notes : []],
             provenance
         );
     }
@@ -140,20 +144,27 @@ internal static class ReleaseDocuments
         {
             "total" => new("Total", "Всего"),
             "sme" => new("SMEs", "МСП"),
+            _ when dimension == "region" && house.Reference.DistrictNames.TryGetValue(code, out var district) =>
+                new(
+                    $"{district.English} district",
+                    $"{district.Russian} округ"
+                ),
             _ when Enum.TryParse<Dimension>(dimension, ignoreCase: true, out var known) => house
                 .Reference.Names(known)
                 .GetValueOrDefault(code, new LocalText(code, code)),
             _ => new(code, code),
         };
 
-    private static string RussianWord(string dimension) =>
-        dimension switch
+    private static LocalText Word(string dimension) =>
+        dimension.Split(':') switch
         {
-            "region" => "регион",
-            "product" => "товар",
-            "partner" => "страна-партнёр",
-            "size" => "размер предприятия",
-            _ => dimension,
+            ["region", _] => new("district", "округ"),
+            ["region"] => new("region", "регион"),
+            ["product", var digits] => new($"product ({digits} digits)", $"товар ({digits} знака)"),
+            ["product"] => new("product", "товар"),
+            ["partner"] => new("partner", "страна-партнёр"),
+            ["size"] => new("size", "размер предприятия"),
+            _ => new(dimension, dimension),
         };
 }
 
@@ -166,7 +177,8 @@ internal static class ReleaseNote
             "c — не публикуется, чтобы защитить данные предприятий или другой скрытый показатель. 0 — торговли не было."
         );
 
-    public static LocalText Of(ReleaseHeader header) =>
+    /// <param name="notes">Sentences about codes that were added up.</param>
+    public static LocalText Of(ReleaseHeader header, IReadOnlyList<LocalText> notes) =>
         new(
             $"""
             Method of the release
@@ -176,10 +188,8 @@ internal static class ReleaseNote
             the largest could be estimated too closely. The parameters of the rules are not published. Firms of one group count as one where groups are known.
             Further figures are withheld so that none can be computed from the printed ones and their totals.
             The release was attacked before it left the house: by a reader, by a contributor who knows its own figures, by a reader with a good
-            guess of every figure, with all earlier releases{(
-                header.WithMirror ? ", and with what partner countries publish as imports" : ""
-            )}. All withheld figures held.
-            {Marks.English}
+            guess of every figure, with all earlier releases{Others(header).English}. All withheld figures held that others have not published.
+            {Marks.English}{string.Concat(notes.Select(note => $"\n{note.English}"))}
             Totals are exact; nothing was rounded or changed.
 
             """,
@@ -191,12 +201,32 @@ internal static class ReleaseNote
             крупнейшее из них можно оценить слишком точно. Параметры правил не раскрываются. Предприятия одной группы, где она известна, считаются одним.
             Кроме того, скрыты показатели, без которых защищённые можно было бы вычислить по опубликованным и их итогам.
             До выпуска публикация проверена «нападением»: от имени читателя, участника, знающего собственные данные, читателя с хорошей
-            оценкой каждого показателя, со всеми прежними публикациями{(
-                header.WithMirror ? " и с данными стран-партнёров об импорте" : ""
-            )}. Все скрытые показатели устояли.
-            {Marks.Russian}
+            оценкой каждого показателя, со всеми прежними публикациями{Others(header).Russian}. Все скрытые показатели, которых не опубликовали другие, устояли.
+            {Marks.Russian}{string.Concat(notes.Select(note => $"\n{note.Russian}"))}
             Итоги точные: ничего не округлялось и не менялось.
 
             """
         );
+
+    // Whose data these are anybody may know: they are published.
+    private static LocalText Others(ReleaseHeader header)
+    {
+        var (english, russian) = ("", "");
+        if (header.Mirror is { } mirror)
+            (english, russian) = (
+                $", with what partner countries publish as imports ({mirror})",
+                $", с данными стран-партнёров об импорте ({mirror})"
+            );
+        else if (header.WithMirror)
+            (english, russian) = (
+                ", with what partner countries publish as imports",
+                ", с данными стран-партнёров об импорте"
+            );
+        return header.PublishedFigures == 0
+            ? new(english, russian)
+            : new(
+                $"{english}, with shares, growth rates and values published elsewhere ({header.PublishedFigures})",
+                $"{russian}, с опубликованными в других источниках долями, темпами роста и значениями ({header.PublishedFigures})"
+            );
+    }
 }

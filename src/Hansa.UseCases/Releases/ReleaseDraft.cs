@@ -1,55 +1,82 @@
+using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Disclosure;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.UseCases.Releases;
 
+/// <summary>What a release is to be made of, and what others know of it already.</summary>
+internal sealed record ReleaseInputs(ReleaseScope Scope, IReadOnlyList<ReleaseTable> Tables, DisclosureRules Rules)
+{
+    /// <summary>Releases whose printed cells everybody has.</summary>
+    public IReadOnlyList<StoredRelease> Earlier { get; init; } = [];
+
+    /// <summary>All national totals are taken for known.</summary>
+    public bool WithMirror { get; init; }
+
+    /// <summary>What was published of cells elsewhere.</summary>
+    public IReadOnlyList<OutsideFigure> Figures { get; init; } = [];
+}
+
 /// <summary>The tables of a release before anything is withheld, together with those of earlier releases.</summary>
 /// <param name="Tables">Those to be released.</param>
 internal sealed record ReleaseDraft(IReadOnlyList<LinkedTable> Tables, AuditedRelease Release)
 {
-    public static Outcome<ReleaseDraft> Of(
-        House house,
-        ReleaseScope scope,
-        IReadOnlyList<ReleaseTable> tables,
-        DisclosureRules rules,
-        IReadOnlyList<StoredRelease> earlier,
-        bool withMirror,
-        CancellationToken cancellation
-    )
+    /// <summary>What of the figures that were published elsewhere is used, and what they do.</summary>
+    public required OutsideKnowledge Outside { get; init; }
+
+    public static Outcome<ReleaseDraft> Of(House house, ReleaseInputs inputs, CancellationToken cancellation)
     {
-        var facts = new ReleaseFacts(house, scope, cancellation);
         var made = new List<TableFacts>();
-        var more = earlier
-            .SelectMany(one => one.Tables)
-            .Select(table => table.Name)
-            .Except(tables.Select(table => table.Name));
-        foreach (var name in tables.Select(table => table.Name).Concat(more))
+        var own = inputs.Tables.Select(table => (table.Name, Period: inputs.Scope.Period.ToString())).ToArray();
+        // The tables of earlier releases are added up anew, so that they fit the data as they are now.
+        var more = inputs
+            .Earlier.SelectMany(one => one.Tables.Select(table => (table.Name, one.Header.Period)))
+            .Except(own);
+        foreach (var (name, period) in own.Concat(more))
         {
-            // The tables of earlier releases are added up anew, so that they fit the data as they are now.
-            var table = ReleaseTable.Parse(name, scope.Manifest).Then(facts.Of);
+            var table = TableOf(house, inputs.Scope, name, period, cancellation);
             if (!table.Succeeded)
                 return table.Problem;
             made.Add(table.Value);
         }
-        var printed = earlier
-            .SelectMany(one => one.Public)
+        var outside = OutsideKnowledge.Of(Bare(house, inputs, made), inputs.Figures);
+        return new ReleaseDraft([.. made.Take(own.Length).Select(one => one.Table)], outside.Release)
+        {
+            Outside = outside,
+        };
+    }
+
+    private static Outcome<TableFacts> TableOf(
+        House house,
+        ReleaseScope scope,
+        string name,
+        string period,
+        CancellationToken cancellation
+    ) =>
+        PeriodRange.TryParse(period, out var range)
+            ? ReleaseTable
+                .Parse(name, scope.Manifest)
+                .Then(new ReleaseFacts(house, scope with { Period = range }, cancellation).Of)
+            : throw new ArgumentException($"'{period}' is no period of a release.", nameof(period));
+
+    private static AuditedRelease Bare(House house, ReleaseInputs inputs, List<TableFacts> made)
+    {
+        var printed = inputs
+            .Earlier.SelectMany(one => one.Public)
             .Where(cell => cell.Value is not null)
             .Select(cell => cell.Key)
             .ToHashSet();
-        var model = TableModel.Of([.. made.Select(one => one.Table)]);
+        var model = RegionDistricts.LinkAll(house.Reference, TableModel.Of([.. made.Select(one => one.Table)]));
         CellFacts[] cells = [.. model.Cells.Select(key => FactsOf(made, key))];
-        return new ReleaseDraft(
-            [.. made.Take(tables.Count).Select(one => one.Table)],
-            new AuditedRelease(
-                model,
-                cells,
-                [.. cells.Select(rules.Judge)],
-                [.. model.Cells.Select(key => KnownFromElsewhere(key, printed, withMirror))]
-            )
-            {
-                MayBeNegative = made.Exists(one => one.HasNegatives),
-            }
-        );
+        return new AuditedRelease(
+            model,
+            cells,
+            [.. cells.Select(inputs.Rules.Judge)],
+            [.. model.Cells.Select(key => KnownFromElsewhere(key, printed, inputs.WithMirror))]
+        )
+        {
+            MayBeNegative = made.Exists(one => one.HasNegatives),
+        };
     }
 
     /// <summary>What is stored of the finished release.</summary>
@@ -97,6 +124,22 @@ internal sealed record ReleaseDraft(IReadOnlyList<LinkedTable> Tables, AuditedRe
     }
 
     public static bool IsPrinted(AuditedRelease finished, int cell) => (finished.Known[cell] & KnownFrom.Release) != 0;
+
+    /// <summary>A sensitive figure that only others have published is no figure for us to print.</summary>
+    public static AuditedRelease WithoutForeignFigures(AuditedRelease finished) =>
+        finished with
+        {
+            Known =
+            [
+                .. finished.Known.Select(
+                    (known, cell) =>
+                        finished.Sensitivities[cell].IsSensitive
+                        && (known & (KnownFrom.Mirror | KnownFrom.Ledger)) == KnownFrom.Mirror
+                            ? known & ~KnownFrom.Release
+                            : known
+                ),
+            ],
+        };
 
     private static CellFacts FactsOf(List<TableFacts> tables, string key) =>
         tables.Select(table => table.Facts.GetValueOrDefault(key)).FirstOrDefault(facts => facts is not null)

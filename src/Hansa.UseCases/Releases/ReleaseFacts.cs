@@ -18,6 +18,8 @@ internal sealed class ReleaseFacts(House house, ReleaseScope scope, Cancellation
     private const string Total = "total";
     private const string NotGiven = "_X";
 
+    private readonly RegionDistricts districts = new(house.Reference, scope.Period.Last);
+
     public Outcome<TableFacts> Of(ReleaseTable table) =>
         from panel in house.Engine.Firms(
             new PanelQuery(scope.Manifest.Dataset, scope.Manifest.Snapshot, [.. table.Dimensions.Select(Axis)])
@@ -57,7 +59,7 @@ internal sealed class ReleaseFacts(House house, ReleaseScope scope, Cancellation
             .Rows.GroupBy(row =>
                 (
                     Firm: contributors.GetValueOrDefault(row.Firm, row.Firm),
-                    Codes: string.Join('\t', row.Codes.Select(Given))
+                    Codes: string.Join('\t', table.Dimensions.Zip(row.Codes, Shown))
                 )
             )
             .Select(group =>
@@ -98,12 +100,12 @@ internal sealed class ReleaseFacts(House house, ReleaseScope scope, Cancellation
         return new TableFacts(layout, facts, values.Values.Any(value => value < 0) || firms.Any(one => one.Amount < 0));
     }
 
-    private static Dictionary<string, long> Leaves(ReleaseTable table, Cube whole)
+    private Dictionary<string, long> Leaves(ReleaseTable table, Cube whole)
     {
         var leaves = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var cell = 0; cell < whole.Count; cell++)
         {
-            var codes = string.Join('\t', table.Dimensions.Select(one => Given(whole.Code(one.Dimension, cell))));
+            var codes = string.Join('\t', table.Dimensions.Select(one => Shown(one, whole.Code(one.Dimension, cell))));
             leaves[codes] = checked(leaves.GetValueOrDefault(codes) + (long)whole.Values![cell]);
         }
         return leaves;
@@ -164,5 +166,8 @@ internal sealed class ReleaseFacts(House house, ReleaseScope scope, Cancellation
         return combinations.Select(table.Key);
     }
 
-    private static string Given(string code) => code.Length == 0 ? NotGiven : code;
+    private string Shown(ReleaseDimension dimension, string code) =>
+        code.Length == 0 ? NotGiven
+        : dimension.IsByDistrict ? districts.Of(code)
+        : code;
 }

@@ -26,8 +26,8 @@ internal static class ReleaseProblems
                 $"Защитить эти таблицы нельзя: что бы ещё ни скрыть, открытыми для кого-то остаются ячейки ({audit.Breaches.Count})."
             ),
             new(
-                "Leave a table out, or use shorter product codes (product:4 → product); nothing was written.",
-                "Уберите таблицу или возьмите более короткие коды товаров (product:4 → product); ничего не записано."
+                "Leave a table out, or use coarser codes (product:4 → product, region → region:district); nothing was written.",
+                "Уберите таблицу или возьмите более крупные коды (product:4 → product, region → region:district); ничего не записано."
             )
         )
         {

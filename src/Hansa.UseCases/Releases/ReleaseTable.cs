@@ -17,15 +17,20 @@ public sealed record ReleaseTable(string Name, IReadOnlyList<ReleaseDimension> D
         Dimension.Size,
     ];
 
-    /// <summary>The table with product codes one level shorter (6 → 4 → 2), or nothing where there is no shorter one.</summary>
-    public ReleaseTable? Folded()
+    /// <summary>The tables with one dimension a level coarser: product codes 6 → 4 → 2, regions → districts; none where nothing can be coarser.</summary>
+    public IReadOnlyList<ReleaseTable> Foldings() =>
+        [
+            .. Dimensions
+                .Select((one, at) => (Folded: one.Folded(), at))
+                .Where(pair => pair.Folded is not null)
+                .Select(pair => With(pair.at, pair.Folded!)),
+        ];
+
+    private ReleaseTable With(int at, ReleaseDimension dimension)
     {
-        var at = Dimensions.ToList().FindIndex(one => one.Length > ReleaseDimension.Chapter);
-        if (at < 0)
-            return null;
-        ReleaseDimension[] shorter = [.. Dimensions];
-        shorter[at] = new ReleaseDimension(Dimension.Product, Dimensions[at].Length - 2);
-        return new ReleaseTable(string.Join(',', shorter.Select(one => one.Name)), shorter);
+        ReleaseDimension[] changed = [.. Dimensions];
+        changed[at] = dimension;
+        return new ReleaseTable(string.Join(',', changed.Select(one => one.Name)), changed);
     }
 
     /// <summary>Reads <c>region,product:4</c>.</summary>
@@ -65,8 +70,8 @@ public sealed record ReleaseTable(string Name, IReadOnlyList<ReleaseDimension> D
             ProblemKind.Invalid,
             title,
             new(
-                "Join dimensions with commas: region,product · region,size · product:4,partner. Product takes 2, 4 or 6 digits.",
-                "Соединяйте измерения запятыми: region,product · region,size · product:4,partner. У product бывает 2, 4 или 6 знаков."
+                "Join dimensions with commas: region,product · region:district,size · product:4,partner. Product takes 2, 4 or 6 digits.",
+                "Соединяйте измерения запятыми: region,product · region:district,size · product:4,partner. У product бывает 2, 4 или 6 знаков."
             )
         );
 }
@@ -77,10 +82,24 @@ public sealed record ReleaseDimension(Dimension Dimension, int Length)
 {
     public const int Chapter = 2;
 
+    private const string Districts = "district";
+
+    /// <summary>Regions are added up to districts.</summary>
+    public bool IsByDistrict { get; init; }
+
     public string Name =>
-        Length is 0 or Chapter
-            ? Dimension.Name()
-            : string.Create(CultureInfo.InvariantCulture, $"{Dimension.Name()}:{Length}");
+        IsByDistrict ? $"{Dimension.Name()}:{Districts}"
+        : Length is 0 or Chapter ? Dimension.Name()
+        : string.Create(CultureInfo.InvariantCulture, $"{Dimension.Name()}:{Length}");
+
+    /// <summary>One level coarser, or nothing where it is the coarsest.</summary>
+    public ReleaseDimension? Folded() =>
+        this switch
+        {
+            { Length: > Chapter } => this with { Length = Length - 2 },
+            { Dimension: Dimension.Region, IsByDistrict: false } => this with { IsByDistrict = true },
+            _ => null,
+        };
 
     public static ReleaseDimension? Parse(string word)
     {
@@ -92,6 +111,7 @@ public sealed record ReleaseDimension(Dimension Dimension, int Length)
         {
             (Dimension.Product, [_]) => new ReleaseDimension(dimension, Chapter),
             (Dimension.Product, [_, "2" or "4" or "6"]) => new ReleaseDimension(dimension, parts[1][0] - '0'),
+            (Dimension.Region, [_, Districts]) => new ReleaseDimension(dimension, 0) { IsByDistrict = true },
             (_, [_]) => new ReleaseDimension(dimension, 0),
             _ => null,
         };

@@ -15,8 +15,14 @@ public sealed record ReleaseHeader(
 {
     public bool MayBeNegative { get; init; }
 
-    /// <summary>Partners' import statistics were taken for known.</summary>
+    /// <summary>All national totals were taken for known, because partners publish them as imports.</summary>
     public bool WithMirror { get; init; }
+
+    /// <summary>The dataset and snapshot of partners' imports that were taken for known; nothing where none was.</summary>
+    public string? Mirror { get; init; }
+
+    /// <summary>How many figures that were published elsewhere were taken for known.</summary>
+    public int PublishedFigures { get; init; }
 }
 
 /// <summary>A cell as the outside sees it.</summary>
@@ -38,4 +44,8 @@ public sealed record StoredRelease(
     IReadOnlyList<PublicCell> Public,
     IReadOnlyList<InternalCell> Internal,
     bool IsCertified
-);
+)
+{
+    /// <summary>What was published of its cells elsewhere, as far as its makers knew.</summary>
+    public IReadOnlyList<OutsideFigure> Figures { get; init; } = [];
+}

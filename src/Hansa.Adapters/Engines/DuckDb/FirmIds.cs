@@ -7,11 +7,13 @@ namespace Hansa.Adapters.Engines.DuckDb;
 internal sealed class FirmIds
 {
     private readonly string? members;
+    private readonly string? attributes;
     private readonly string? join;
 
-    private FirmIds(string? members, bool isOneToOne, int[] unknown)
+    private FirmIds(SnapshotFiles files, string? members, bool isOneToOne, int[] unknown)
     {
         this.members = members;
+        attributes = files.FirmAttributes;
         join = isOneToOne ? null : "join firm_ids as f on f.id = r.firm";
         Column = isOneToOne ? "r.firm" : "f.firm";
         IsKnown = isOneToOne ? $"r.firm not in {Sql.Numbers(unknown)}" : "f.is_known";
@@ -26,23 +28,45 @@ internal sealed class FirmIds
     /// <summary>What rows are joined to; nothing where ids tell firms apart.</summary>
     public string? Join => join;
 
+    /// <summary>True where firms of one group contribute as one, by <see cref="Contributors"/>.</summary>
+    public bool HasGroups => attributes is not null;
+
+    /// <summary>The table (firm, contributor) of <see cref="CreateTable"/>: firms that a link has told of, and who contributes for each.</summary>
+    public const string Contributors = "firm_contributors";
+
     public static FirmIds Of(SnapshotFiles files, DuckDBConnection connection)
     {
         if (files.MembersTable(Dimension.Firm) is not { } table)
-            return new FirmIds(null, isOneToOne: true, [0]);
+            return new FirmIds(files, null, isOneToOne: true, [0]);
         var (count, codes) = SnapshotFiles.CountCodes(table, connection);
         return new FirmIds(
+            files,
             table,
             count == codes,
             [0, .. files.IdsOf(Dimension.Firm, DimensionNames.Undisclosed, connection)]
         );
     }
 
-    /// <summary>Lays out what <see cref="Join"/> needs.</summary>
+    /// <summary>Lays out what <see cref="Join"/> and <see cref="Contributors"/> need.</summary>
     public void CreateTable(DuckDBConnection connection)
     {
-        if (join is null)
-            return;
+        if (join is not null)
+            CreateIds(connection);
+        if (HasGroups)
+            CreateContributors(connection);
+    }
+
+    // A group stands for itself by the least id of its firms.
+    private void CreateContributors(DuckDBConnection connection) =>
+        connection.Execute(
+            $"""
+            create temp table {Contributors} as
+            select id as firm, min(id) over (partition by contributor_high, contributor_low) as contributor
+            from {attributes}
+            """
+        );
+
+    private void CreateIds(DuckDBConnection connection) =>
         connection.Execute(
             $"""
             create temp table firm_ids as
@@ -53,5 +77,4 @@ internal sealed class FirmIds
             select 0, 0, false
             """
         );
-    }
 }

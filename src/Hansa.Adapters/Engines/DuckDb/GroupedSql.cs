@@ -66,16 +66,48 @@ internal sealed class GroupedSql(CubePlan plan, FirmIds? firms)
 
     private string OverFirms(FirmIds told) =>
         $"""
-            select {List([.. plan.Maps.Select((_, axis) => $"c.key_{axis}"), .. OverFirmColumns])}
+            select {List([.. plan.Maps.Select((_, axis) => $"c.key_{axis}"), .. OverContributorColumns])}
             from (
-                select {List([.. Ranks, $"{told.Column} as firm", $"{told.IsKnown} as is_known", .. OverRowColumns])}
-                from {From()}
-                {plan.Where()}
-                group by {Places(axes + 2)}
+                {(GroupsCount ? ByContributor(ByRow(told)) : ByRow(told))}
             ) as c
             group by {Places(axes)}
             {Order}
             """;
+
+    private string ByRow(FirmIds told) =>
+        $"""
+            select {List([.. Ranks, $"{told.Column} as firm", $"{told.IsKnown} as is_known", .. OverRowColumns])}
+            from {From()}
+            {plan.Where()}
+            group by {Places(axes + 2)}
+            """;
+
+    // Firms of one group are added up before it is asked who contributes; numbers of firms stay numbers of firms.
+    private string ByContributor(string firmSums)
+    {
+        var keys = plan.Maps.Select((_, axis) => $"c.key_{axis}");
+        var sums = plan.Measures.Where(one => one.OverRows is not null || one.Name == CellMeasures.Firms)
+            .Select(one => $"{one.OverFirms} as {one.Name}");
+        return $"""
+            select {List([.. keys, "coalesce(g.contributor, c.firm) as contributor", "c.is_known", .. sums])}
+            from (
+                {firmSums}
+            ) as c
+            left join {FirmIds.Contributors} as g on g.firm = c.firm
+            group by {Places(axes + 2)}
+            """;
+    }
+
+    private bool GroupsCount => firms is { HasGroups: true } && plan.Query.Asks(Measures.Contributors);
+
+    private IEnumerable<string> OverContributorColumns =>
+        GroupsCount
+            ? plan.Measures.Select(one =>
+                one.Name == CellMeasures.Firms
+                    ? $"sum(c.{one.Name})::bigint as {one.Name}"
+                    : $"{one.OverFirms} as {one.Name}"
+            )
+            : OverFirmColumns;
 
     /// <param name="later">An axis that rows are not joined to yet.</param>
     private string From(AxisMap? later = null)

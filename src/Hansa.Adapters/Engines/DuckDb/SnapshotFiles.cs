@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DuckDB.NET.Data;
+using Hansa.Adapters.Datasets.Links;
 using Hansa.Statistics.Cubes;
 
 namespace Hansa.Adapters.Engines.DuckDb;
@@ -112,6 +113,12 @@ internal sealed class SnapshotFiles
     /// <summary>The table expression of a dimension's members; nothing where the dataset does not have the dimension.</summary>
     public string? MembersTable(Dimension dimension) =>
         File.Exists(MembersFile(dimension)) ? $"read_parquet({Sql.Files([MembersFile(dimension)])})" : null;
+
+    /// <summary>The table expression of what a link has found out about firms; nothing where the snapshot was not linked.</summary>
+    public string? FirmAttributes =>
+        Path.Combine(folder, FirmLink.Attributes) is var file && File.Exists(file)
+            ? $"read_parquet({Sql.Files([file])})"
+            : null;
 
     private string MembersFile(Dimension dimension) => Path.Combine(folder, $"members-{dimension.Name()}.parquet");
 

@@ -78,6 +78,11 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
 
     public string? CountryOf(string region) => region.StartsWith("RU-", StringComparison.Ordinal) ? "RUS" : null;
 
+    public string? DistrictOf(string region, DateOnly day) => region == "RU-MOW" ? "RU-CFO" : null;
+
+    public IReadOnlyDictionary<string, LocalText> DistrictNames =>
+        new Dictionary<string, LocalText> { ["RU-CFO"] = new("Central", "Центральный") };
+
     public IReadOnlyDictionary<string, string> RegionMerges => new Dictionary<string, string> { ["RU-NEN"] = "RU-ARK" };
 
     public IReadOnlyList<HeadOfficeSeat> HeadOfficeSeats => [new("RU-MOW", true, new(1993, 12, 25), null)];
