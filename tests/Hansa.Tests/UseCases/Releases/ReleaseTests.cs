@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hansa.Adapters;
+using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Disclosure;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
@@ -132,6 +133,267 @@ public sealed class ReleaseTests : IDisposable
         Assert.True(IsSensitive("together"));
     }
 
+    // What the engine tells of those behind a cell is what the release is judged by.
+    [Fact]
+    public void Contributor_facts_of_the_engine_count_groups_as_the_release_does()
+    {
+        Load(
+            "firms",
+            "firm,size,from,to\n"
+                + string.Concat(Enumerable.Range(0, 200).Select(one => $"{Inn(one)},small,2015-01-01,\n"))
+        );
+        Load(
+            "groups",
+            "firm,group,from,to\n"
+                + string.Concat(Enumerable.Range(0, 7).Select(one => $"{Inn(12 + (25 * one))},H,2015-01-01,\n"))
+        );
+        var linked = Demand(
+            new Runner(house).Run(new LinkFirms("lines", "firms", "together") { Groups = "groups" })
+        ).Manifest;
+        var report = Demand(new Runner(house).Run(new MakeRelease(["region,product"], "together")));
+        var released = Demand(house.Releases!.Read(Path.GetFileName(report.Folder))).Internal;
+
+        var cube = Demand(
+            house.Engine.Sum(
+                new CubeQuery(
+                    linked.Dataset,
+                    linked.Snapshot,
+                    [new Axis(Dimension.Region), new Axis(Dimension.Product, 2)]
+                )
+                {
+                    Measures = Measures.Value | Measures.Firms | Measures.Contributors,
+                },
+                default
+            )
+        );
+
+        Assert.Equal(25, cube.Count);
+        for (var cell = 0; cell < cube.Count; cell++)
+        {
+            var key =
+                $"flow=export;period=2017;product={cube.Code(Dimension.Product, cell)};region={cube.Code(Dimension.Region, cell)}";
+            var facts = released.Single(one => one.Key == key).Facts;
+            var told = cube.Contributors![cell];
+            Assert.Equal(8, cube.Firms![cell]);
+            Assert.Equal((facts.Contributors, (Int128)facts.Value), (told.Count, cube.Values![cell]));
+            Assert.Equal((Int128)facts.Largest[0].Amount, told.Largest);
+            Assert.Equal((Int128)facts.Largest[1].Amount, told.SecondLargest);
+        }
+        Assert.Contains(cube.Contributors!, facts => facts.Count == 2); // seven of eight are one holding
+    }
+
+    [Fact]
+    public void Regions_fold_to_districts_and_more_is_printed()
+    {
+        var fine = Demand(Release());
+        var offer = Assert.Single(fine.Offers);
+        var coarse = Demand(new Runner(house).Run(new MakeRelease(["region:district,product"], "lines")));
+
+        Assert.Equal(("region,product", "region:district,product"), (offer.Table, offer.FoldedTable));
+        Assert.True(offer.Folded > offer.Now);
+        Assert.Empty(coarse.Offers);
+        // Samara, Tatarstan and Perm are the Volga district.
+        var stored = Demand(house.Releases!.Read(Path.GetFileName(coarse.Folder)));
+        Assert.Equal(
+            ["RU-PFO", "RU-UFO", "RU-YUFO"],
+            stored.Tables.Single().Dimensions[0].Leaves.Order(StringComparer.Ordinal)
+        );
+        var note = File.ReadAllText(Path.Combine(coarse.Folder, "public", "method.txt"));
+        Assert.Contains("districts as these stood on 2017-12-31", note, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(coarse.Folder, "public", "table-region-district-product.csv")));
+    }
+
+    [Fact]
+    public void Districts_that_were_released_before_are_met_by_a_later_release_of_regions()
+    {
+        Demand(new Runner(house).Run(new MakeRelease(["region:district,product"], "lines")));
+        var second = Demand(Release());
+
+        var attack = Demand(new Runner(house).Run(new AttackRelease(Path.GetFileName(second.Folder))));
+
+        Assert.True(attack.Audit.IsSafe);
+        // The districts of the first are cells of the attack, and the regions add up to them.
+        Assert.True(attack.Audit.Cells > second.Audit.Cells - 1);
+        Assert.Equal(36 + 18, attack.Audit.Cells);
+    }
+
+    [Fact]
+    public void A_share_published_elsewhere_breaks_a_release_that_was_made_without_it()
+    {
+        var report = Demand(Release());
+        var (cell, row, percent) = Withheld(report);
+        var file = Published($"measure,cell,base,figure\nshare,{cell},{row},{percent}\n");
+
+        var attack = Demand(
+            new Runner(house).Run(new AttackRelease(Path.GetFileName(report.Folder)) { Published = file })
+        );
+
+        Assert.True(Demand(new Runner(house).Run(new AttackRelease(Path.GetFileName(report.Folder)))).Audit.IsSafe);
+        Assert.Contains(attack.Audit.Breaches, breach => breach.By == Attacker.Archivist && breach.Cell.Contains(cell, StringComparison.Ordinal));
+        Assert.Equal((1, 1), (attack.Outside.Given, attack.Outside.Used));
+    }
+
+    [Fact]
+    public void A_release_that_knows_the_share_withholds_what_it_is_a_share_of_and_later_attacks_know_it_too()
+    {
+        var (cell, row, percent) = Withheld(Demand(Release()));
+        foreach (var earlier in Directory.GetDirectories(Path.Combine(Path.Combine(folder, "workspace"), "releases")))
+            Directory.Delete(earlier, recursive: true);
+        var file = Published($"measure,cell,base,figure\nshare,{cell},{row},{percent}\n");
+
+        var made = Demand(new Runner(house).Run(new MakeRelease(["region,product"], "lines") { Published = file }));
+
+        var stored = Demand(house.Releases!.Read(Path.GetFileName(made.Folder)));
+        Assert.Null(stored.Public.Single(one => one.Key == $"flow=export;period=2017;{row}").Value);
+        Assert.Equal(1, stored.Header.PublishedFigures);
+        Assert.Single(stored.Figures);
+        var attack = Demand(new Runner(house).Run(new AttackRelease(Path.GetFileName(made.Folder))));
+        Assert.True(attack.Audit.IsSafe);
+    }
+
+    [Fact]
+    public void Growth_over_a_year_that_was_released_gives_this_year_away()
+    {
+        Load("both", "declarations", Lines(2016) + Lines()[(Lines().IndexOf('\n') + 1)..]);
+        Demand(new Runner(house).Run(new MakeRelease(["region,product"], "both") { Period = "2016" }));
+        var second = Demand(new Runner(house).Run(new MakeRelease(["region,product"], "both") { Period = "2017" }));
+        var (cell, _, _) = Withheld(second);
+        var file = Published($"measure,cell,figure\ngrowth,{cell},0.0\ngrowth,region=RU-VLG,0.0\n");
+
+        var attack = Demand(
+            new Runner(house).Run(new AttackRelease(Path.GetFileName(second.Folder)) { Published = file })
+        );
+
+        // Both years withhold the cell, so its growth alone tells nothing; both years' tables are attacked.
+        Assert.Equal(2, attack.Outside.Used);
+        Assert.Equal(72, attack.Audit.Cells);
+        Assert.True(attack.Audit.IsSafe);
+    }
+
+    [Theory]
+    [InlineData("measure,cell,figure\nshare,region=RU-VLG,5.1\n", "needs the cell that it is a share of")]
+    [InlineData("measure,cell,figure\nsum,region=RU-VLG,5.1\n", "is not known")]
+    [InlineData("measure,cell,figure\ngrowth,region,5.1\n", "names no cell")]
+    [InlineData("measure,cell,figure\ngrowth,region=RU-VLG;region=RU-TA,5.1\n", "names no cell")]
+    [InlineData("measure,cell,figure\ngrowth,region=RU-VLG,\"5,1\"\n", "is no printed number")]
+    [InlineData("measure,cell,figure,unit\nvalue,total,5,EUR\n", "not in USD")]
+    [InlineData("measure,cell,figure,unit,count\nmean,total,5,USD,0\n", "needs the number")]
+    [InlineData("measure,cell,figure\n", "1 to 20000 figures")]
+    [InlineData("cell,figure\ntotal,5\n", "no column measure")]
+    public void A_file_of_published_figures_with_faults_is_refused_line_by_line(string text, string expected)
+    {
+        var refused = new Runner(house).Run(
+            new MakeRelease(["region,product"], "lines") { Published = Published(text) }
+        );
+
+        Assert.Equal(ProblemKind.Invalid, refused.Problem?.Kind);
+        Assert.Contains(expected, string.Join('\n', refused.Problem!.Details), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder, "workspace", "releases")));
+    }
+
+    // Made up: no real file of partners' imports belongs to the project.
+    [Fact]
+    public void Partners_imports_make_national_totals_known_within_the_width_of_freight()
+    {
+        LoadMirror("2017,KAZ,RUS,44,import,500000\n2017,KAZ,RUS,72,import,9999\n2017,DEU,RUS,44,import,7\n");
+
+        var exact = Demand(Mirrored(null));
+        var wide = Demand(Mirrored("1.0..2.0"));
+
+        // The totals over partners of 44 and 72 and their sum: KAZ alone is exported to, so what it reports is all.
+        Assert.Equal(3, exact.Outside.Used);
+        Assert.NotEmpty(exact.Outside.Contradicting);
+        Assert.Equal(3, wide.Outside.Used);
+        var stored = Demand(house.Releases!.Read(Path.GetFileName(wide.Folder)));
+        Assert.Equal(
+            (25_000_350, 50_000_700),
+            Bounds(stored.Figures.Single(one => one.Cell == "flow=export;period=2017;product=44"))
+        );
+        var note = File.ReadAllText(Path.Combine(wide.Folder, "public", "method.txt"));
+        Assert.Contains("imports (world)", note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_partner_that_reports_nothing_leaves_the_total_open_above()
+    {
+        Load("open", "declarations", Lines() + $"2017-03-15,{Inn(1)},RU-SAM,4407110000,CN,50000.00,100\n");
+        LoadMirror("2017,KAZ,RUS,44,import,500000\n");
+
+        var report = Demand(
+            new Runner(house).Run(new MakeRelease(["region,product"], "open") { Mirror = "world", Cif = "1.0..2.0" })
+        );
+
+        var figures = Demand(house.Releases!.Read(Path.GetFileName(report.Folder))).Figures;
+        Assert.Null(figures.Single(one => one.Cell == "flow=export;period=2017;product=44").High);
+    }
+
+    [Theory]
+    [InlineData("world", "0.9")]
+    [InlineData("world", "1.2..1.1")]
+    [InlineData("world", "1..1.1..1.2")]
+    [InlineData("world", "x")]
+    [InlineData(null, "1.1")]
+    [InlineData("lines", "1.1")]
+    public void A_mirror_that_makes_no_sense_is_refused(string? mirror, string cif)
+    {
+        LoadMirror("2017,KAZ,RUS,44,import,500000\n");
+
+        var refused = new Runner(house).Run(
+            new MakeRelease(["region,product"], "lines") { Mirror = mirror, Cif = cif }
+        );
+
+        Assert.Equal(ProblemKind.Invalid, refused.Problem?.Kind);
+    }
+
+    private Outcome<ReleaseReport> Mirrored(string? cif) =>
+        new Runner(house).Run(new MakeRelease(["region,product"], "lines") { Mirror = "world", Cif = cif });
+
+    private static (Int128 Low, Int128 High) Bounds(OutsideFigure figure) => figure.Bounds(1);
+
+    private void LoadMirror(string rows)
+    {
+        var file = Path.Combine(folder, "sample-world.csv");
+        File.WriteAllText(file, $"year,reporter,partner,product,flow,value\n{rows}");
+        Demand(
+            new Runner(house).Run(
+                new LoadFiles(
+                    new LoadRequest("world", "columns", [file])
+                    {
+                        Nomenclatures = new Dictionary<string, string>
+                        {
+                            ["product"] = "HS2017",
+                            ["reporter"] = "countries",
+                            ["partner"] = "countries",
+                        },
+                        Unit = "usd",
+                    }
+                )
+            )
+        );
+    }
+
+    private string Published(string text)
+    {
+        var file = Path.Combine(folder, "published.csv");
+        File.WriteAllText(file, text);
+        return file;
+    }
+
+    // A sensitive cell of a region and a product, the region's total, and its share of it to a hundredth of a per cent.
+    private (string Cell, string Row, string Percent) Withheld(ReleaseReport report)
+    {
+        var stored = Demand(house.Releases!.Read(Path.GetFileName(report.Folder)));
+        var cell = stored.Internal.First(one => one.Sensitivity.IsSensitive && one.Key.Contains("product", StringComparison.Ordinal));
+        var region = cell.Key[(cell.Key.IndexOf("region=", StringComparison.Ordinal))..];
+        var whole = stored.Internal.Single(one => one.Key == $"flow=export;period=2017;{region}");
+        var share = Math.Round(100m * cell.Facts.Value / whole.Facts.Value, 2, MidpointRounding.AwayFromZero);
+        return (
+            cell.Key[cell.Key.IndexOf("product=", StringComparison.Ordinal)..],
+            region,
+            share.ToString("0.00", CultureInfo.InvariantCulture)
+        );
+    }
+
     private bool IsSensitive(string data)
     {
         var report = Demand(new Runner(house).Run(new MakeRelease(["region,product"], data)));
@@ -140,11 +402,13 @@ public sealed class ReleaseTests : IDisposable
             .Sensitivity.IsSensitive;
     }
 
-    private void Load(string name, string text)
+    private void Load(string name, string text) => Load(name, "register", text);
+
+    private void Load(string name, string source, string text)
     {
         var file = Path.Combine(folder, $"sample-{name}.csv");
         File.WriteAllText(file, text);
-        Demand(new Runner(house).Run(new LoadFiles(new LoadRequest(name, "register", [file]))));
+        Demand(new Runner(house).Run(new LoadFiles(new LoadRequest(name, source, [file]))));
     }
 
     [Fact]
@@ -293,7 +557,7 @@ public sealed class ReleaseTests : IDisposable
     }
 
     // Many small firms everywhere, and a few large ones that stand almost alone in a cell.
-    private static string Lines()
+    private static string Lines(int year = 2017)
     {
         string[] regions = ["RU-VLG", "RU-SAM", "RU-TA", "RU-SVE", "RU-PER"];
         string[] products = ["4407110000", "7208100000", "8413700000", "3102101000", "1001990000"];
@@ -302,7 +566,7 @@ public sealed class ReleaseTests : IDisposable
         {
             var (region, product) = (regions[firm % 5], products[firm / 5 % 5]);
             var value = firm is 0 or 6 ? 300_000 : 2_000 + (firm * 13);
-            text.Append(CultureInfo.InvariantCulture, $"2017-03-15,{Inn(firm)},{region},{product},KZ,{value}.00,100\n");
+            text.Append(CultureInfo.InvariantCulture, $"{year}-03-15,{Inn(firm)},{region},{product},KZ,{value}.00,100\n");
         }
         return text.ToString();
     }
