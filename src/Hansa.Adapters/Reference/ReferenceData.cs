@@ -1,5 +1,6 @@
 using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Firms;
 using Hansa.UseCases;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Assessment.Priorities;
@@ -60,6 +61,8 @@ public sealed class ReferenceData : IReference
     public IReadOnlyDictionary<string, IndicatorText> IndicatorTexts => indicatorTexts.Value;
 
     public SpecificationRules Specification => specification.Value;
+
+    public IReadOnlyList<WaitingRule> WaitingRules => SizeRules.Waiting;
 
     public IReadOnlyList<ExporterRuleCard> ExporterRules => exporterRules.Value;
 

@@ -4,12 +4,29 @@ using Hansa.UseCases;
 
 namespace Hansa.Adapters.Reference;
 
-/// <summary>The dated rules of <c>data/parameters/sme-thresholds.csv</c>.</summary>
+/// <summary>The dated rules of <c>data/parameters/sme-thresholds.csv</c>, and how long their classes last.</summary>
 internal static class SizeRules
 {
     private static readonly Lazy<IReadOnlyList<DataRow>> Rows = new(() =>
         DataFolder.Find().Table("parameters/sme-thresholds.csv").Rows
     );
+
+    private static readonly Lazy<IReadOnlyList<WaitingRule>> Waits = new(() =>
+        [
+            .. DataFolder
+                .Find()
+                .Table("parameters/sme-waiting.csv")
+                .Rows.Select(row => new WaitingRule(
+                    row["rule"],
+                    int.Parse(row["years"], NumberStyles.None, CultureInfo.InvariantCulture),
+                    row.Date("valid_from"),
+                    row.Date("valid_to")
+                )),
+        ]
+    );
+
+    /// <summary>The waiting times of <c>data/parameters/sme-waiting.csv</c>.</summary>
+    public static IReadOnlyList<WaitingRule> Waiting => Waits.Value;
 
     /// <summary>The rule of this name, or of this jurisdiction where it has one; or a problem that names them all.</summary>
     public static Outcome<SizeRule> Find(string name)

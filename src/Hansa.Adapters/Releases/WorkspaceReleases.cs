@@ -144,9 +144,10 @@ public sealed class WorkspaceReleases(Workspace workspace) : IReleases
                 IsCertified(folder)
             )
             {
-                Figures = Path.Combine(folder, ReleaseFiles.Figures) is var known && File.Exists(known)
-                    ? ReleaseFiles.ReadFigures(File.ReadAllBytes(known))
-                    : [],
+                Figures =
+                    Path.Combine(folder, ReleaseFiles.Figures) is var known && File.Exists(known)
+                        ? ReleaseFiles.ReadFigures(File.ReadAllBytes(known))
+                        : [],
             };
         }
         catch (Exception broken)

@@ -17,6 +17,7 @@ public sealed class LinkCommand : HansaCommand
     private readonly Option<RegisterMoment> moment;
     private readonly Option<AbsentFirms> absent;
     private readonly Option<Grain> period;
+    private readonly Option<ClassChange> classChange;
     private readonly Option<Format> format;
 
     public LinkCommand()
@@ -63,6 +64,14 @@ public sealed class LinkCommand : HansaCommand
             )
         );
         period = Take(Words<Grain>("--by", "year|quarter|month", "How long a firm keeps one size. Default: year."));
+        classChange = Take(
+            Words<ClassChange>(
+                "--class-change",
+                "by-law|each-year",
+                "Sizes that a rule computed from figures: a class changes after the law's waiting time (209-FZ: three calendar years in a row), or "
+                    + "each year by that year alone. Default: by-law."
+            )
+        );
         format = Take(StandardOptions.Format());
     }
 
@@ -99,6 +108,7 @@ public sealed class LinkCommand : HansaCommand
                 )
                 {
                     BaseYear = asked.GetValue(baseYear) ?? 0,
+                    ClassChange = asked.GetValue(classChange),
                 },
             },
             done => LinkPage.Write(done, asked.GetValue(format), session)

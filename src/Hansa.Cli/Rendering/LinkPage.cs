@@ -1,5 +1,6 @@
 using Hansa.Cli.Texts;
 using Hansa.UseCases;
+using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
 
 namespace Hansa.Cli.Rendering;
@@ -10,18 +11,17 @@ public static class LinkPage
     public static void Write(LinkReport report, Format format, Session session)
     {
         session.Write(Sheet(report, format == Format.Table), format);
-        if (format == Format.Table)
-            Paragraph.Write(
-                Words
-                    .Filled(
-                        report.Changed ? "link.made" : "link.held",
-                        report.Manifest.Dataset,
-                        report.Manifest.Snapshot
-                    )
-                    .In(session.Language),
-                session.Terminal,
-                0
-            );
+        if (format != Format.Table)
+            return;
+        foreach (var note in LinkNotes.Waiting(report.Facts))
+            Paragraph.Write(note.In(session.Language), session.Terminal, 0);
+        Paragraph.Write(
+            Words
+                .Filled(report.Changed ? "link.made" : "link.held", report.Manifest.Dataset, report.Manifest.Snapshot)
+                .In(session.Language),
+            session.Terminal,
+            0
+        );
     }
 
     // Tables for people print percents, files shares of 1.

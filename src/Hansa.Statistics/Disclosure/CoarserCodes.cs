@@ -37,8 +37,5 @@ public static class CoarserCodes
 
     // Parts stand in the order of dimensions, which stays.
     private static string Replaced(string key, string dimension, string code, string parent) =>
-        string.Join(
-            ';',
-            key.Split(';').Select(part => part == $"{dimension}={code}" ? $"{dimension}={parent}" : part)
-        );
+        string.Join(';', key.Split(';').Select(part => part == $"{dimension}={code}" ? $"{dimension}={parent}" : part));
 }

@@ -12,12 +12,10 @@ public sealed record OutsideFigure(string Cell, string? Base, Int128? Low, Int12
     /// <summary>The figure was published by partner countries.</summary>
     public bool IsMirror { get; init; }
 
-    /// <summary>The only amount that it allows, or nothing.</summary>
-    public bool IsExact => Base is null && Low == High && Low is not null;
-
     /// <summary>Whether true values are as the figure says.</summary>
     public bool Agrees(Int128 cell, Int128 whole) =>
-        (Low is not { } low || cell * Divisor >= low * whole) && (High is not { } high || cell * Divisor <= high * whole);
+        (Low is not { } low || cell * Divisor >= low * whole)
+        && (High is not { } high || cell * Divisor <= high * whole);
 
     /// <summary>The amounts that it leaves for the cell when the base is known, in whole minor units.</summary>
     public (Int128 Low, Int128 High) Bounds(Int128 whole) =>

@@ -22,17 +22,19 @@ public sealed record OutsideKnowledge(
             ),
         ];
         var bounds = new Dictionary<int, (long Low, long High)>(release.DerivedFigures);
-        var relations = new FigureRelations(release);
-        foreach (var figure in used)
-        {
-            // What is known in all cases makes an interval of the cell alone.
-            if (figure.Base is null || IsKnownElsewhere(release, figure.Base) || !relations.TryAdd(figure))
-                Enclose(bounds, release, figure);
-        }
+        // What is known in all cases makes an interval of the cell alone.
+        foreach (var figure in used.Where(one => IsKnown(release, one.Base, KnownFrom.Ledger | KnownFrom.Mirror)))
+            Enclose(bounds, release, figure);
         var lost = bounds.Keys.Where(cell => IsTooTight(release, cell, bounds[cell])).Order().ToArray();
         var known = release.Known.ToArray();
         foreach (var cell in lost)
             known[cell] |= KnownFrom.Mirror;
+        var relations = new FigureRelations(release);
+        foreach (var figure in used.Where(one => !IsKnown(release, one.Base, KnownFrom.Ledger | KnownFrom.Mirror)))
+        {
+            if (IsKnown(release, figure.Base, KnownFrom.Release) || !relations.TryAdd(figure))
+                Enclose(bounds, release, figure);
+        }
         return new OutsideKnowledge(
             relations.AddTo(release with { DerivedFigures = bounds, Known = known }),
             used,
@@ -41,8 +43,8 @@ public sealed record OutsideKnowledge(
         );
     }
 
-    private static bool IsKnownElsewhere(AuditedRelease release, string key) =>
-        (release.Known[release.Model.Find(key)] & (KnownFrom.Ledger | KnownFrom.Mirror)) != 0;
+    private static bool IsKnown(AuditedRelease release, string? key, KnownFrom sources) =>
+        key is null || (release.Known[release.Model.Find(key)] & sources) != 0;
 
     private static void Enclose(
         Dictionary<int, (long Low, long High)> bounds,

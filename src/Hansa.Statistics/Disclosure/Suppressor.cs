@@ -90,8 +90,7 @@ internal sealed class Costs(AuditedRelease release, int variation)
 {
     private const long Most = 101;
 
-    public double Of(int cell) =>
-        release.Figures.Contains(cell) ? 0 : Loss.Of(release.Facts[cell]) * (1 + Shake(cell));
+    public double Of(int cell) => release.Figures.Contains(cell) ? 0 : Loss.Of(release.Facts[cell]) * (1 + Shake(cell));
 
     // The same shake for the same cell and variation, on every run.
     private double Shake(int cell) =>

@@ -41,12 +41,15 @@ internal sealed class WitnessProgramme : IDisposable
     private readonly int[] cells;
     private readonly Dictionary<int, int> positions;
     private readonly ILinearSession session;
+    private readonly FigureEnds figures;
 
     public WitnessProgramme(Believable believable, ILinearSolver solver, long unit, int[] cells)
     {
         (this.believable, this.unit, this.cells) = (believable, unit, cells);
         positions = Enumerable.Range(0, cells.Length).ToDictionary(at => cells[at]);
-        session = solver.Open(Program());
+        var rows = MovingRelations.Of(believable.Model, cells).ToArray();
+        figures = FigureEnds.Of(rows);
+        session = solver.Open(Program(rows));
         foreach (var cell in cells)
             Price(cell);
     }
@@ -64,8 +67,36 @@ internal sealed class WitnessProgramme : IDisposable
         var (more, less) = change > 0 ? (2 * at, (2 * at) + 1) : ((2 * at) + 1, 2 * at);
         session.SetBounds(more, need, need);
         session.SetBounds(less, 0, 0);
-        var solution = session.Minimise(cancellation);
+        var found = session.Minimise(cancellation) is { } solution
+            ? Exact(solution.Values, within) ?? Rounded(solution.Values, target, within, cancellation)
+            : null;
         foreach (var cell in within.Differing.Append(target))
+            Bound(cell, believable.Box);
+        return found;
+    }
+
+    // Shares make the best answer a fraction. Ends of shares leave room for rounding, then what shares bind is made whole and kept.
+    private Witness? Rounded(double[] values, int target, Box within, CancellationToken cancellation)
+    {
+        if (figures.Bound.Count == 0)
+            return null;
+        foreach (var (end, room) in figures.Room)
+        {
+            session.SetBounds(2 * positions[end], 0, Math.Max(0, Gain(within.High(end)) - room));
+            session.SetBounds((2 * positions[end]) + 1, 0, Math.Max(0, Loss(within.Low(end)) - room));
+        }
+        var near = session.Minimise(cancellation)?.Values ?? values;
+        foreach (var end in figures.Room.Keys)
+            Bound(end, within);
+        foreach (var cell in figures.Bound.Where(cell => cell != target))
+        {
+            var at = positions[cell];
+            var change = Math.Round(near[2 * at] - near[(2 * at) + 1]);
+            session.SetBounds(2 * at, Math.Max(0, change), Math.Max(0, change));
+            session.SetBounds((2 * at) + 1, Math.Max(0, -change), Math.Max(0, -change));
+        }
+        var solution = session.Minimise(cancellation);
+        foreach (var cell in figures.Bound.Concat(figures.Room.Keys))
             Bound(cell, believable.Box);
         return solution is null ? null : Exact(solution.Values, within);
     }
@@ -99,7 +130,7 @@ internal sealed class WitnessProgramme : IDisposable
 
     private double Loss(long low) => low == Box.NoLow ? Farthest : Math.Min(Farthest, -(low / unit));
 
-    private LinearProgram Program()
+    private LinearProgram Program(IEnumerable<Relation> rows)
     {
         var high = new double[2 * cells.Length];
         for (var at = 0; at < cells.Length; at++)
@@ -107,11 +138,7 @@ internal sealed class WitnessProgramme : IDisposable
             high[2 * at] = Gain(believable.Box.High(cells[at]));
             high[(2 * at) + 1] = Loss(believable.Box.Low(cells[at]));
         }
-        return new LinearProgram(
-            new double[high.Length],
-            high,
-            [.. MovingRelations.Of(believable.Model, cells).Select(Doubled)]
-        );
+        return new LinearProgram(new double[high.Length], high, [.. rows.Select(Doubled)]);
     }
 
     private Relation Doubled(Relation row) =>
@@ -175,5 +202,22 @@ internal static class MovingRelations
                 [.. kept.Select(at => relation.Coefficients[at])]
             );
         }
+    }
+}
+
+/// <summary>What shares and growth rates bind in a programme: their ends, and the cells between which they hold.</summary>
+/// <param name="Bound">Cells that count more than once in a relation.</param>
+/// <param name="Room">End of a figure → by how much rounding the cells that it binds may move it, in units.</param>
+internal sealed record FigureEnds(IReadOnlySet<int> Bound, IReadOnlyDictionary<int, double> Room)
+{
+    public static FigureEnds Of(IReadOnlyList<Relation> rows)
+    {
+        var (bound, room) = (new HashSet<int>(), new Dictionary<int, double>());
+        foreach (var row in rows.Where(row => row.Coefficients.Any(one => Math.Abs(one) > 1)))
+        {
+            bound.UnionWith(row.Cells.Skip(1));
+            room[row.Cells[0]] = row.Coefficients.Skip(1).Sum(one => Math.Abs((double)one)) / 2;
+        }
+        return new FigureEnds(bound, room);
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Firms;
 
 namespace Hansa.UseCases.Datasets;
 
@@ -38,12 +40,69 @@ public enum AbsentFirms
     Large,
 }
 
+/// <summary>How a class that a rule has computed may change from year to year.</summary>
+public enum ClassChange
+{
+    /// <summary>As the law of the rule says: where it knows a waiting time, only after it.</summary>
+    ByLaw,
+
+    /// <summary>Each year by that year's figures alone.</summary>
+    EachYear,
+}
+
+/// <summary>Why no waiting time was applied to classes whose law has one.</summary>
+public enum NoWaiting
+{
+    /// <summary>It was applied, or there is none to apply.</summary>
+    None,
+
+    /// <summary>Each year by its own figures was asked for.</summary>
+    Asked,
+
+    /// <summary>The register has one year only.</summary>
+    OneYear,
+
+    /// <summary>Records hold from a day to a day, and do not say of which years their figures are.</summary>
+    Spells,
+
+    /// <summary>Classes depend on ownership, too, for which there is no waiting time; the register keeps the class alone.</summary>
+    Ownership,
+}
+
 /// <summary>How declarations are joined with a register.</summary>
 /// <param name="Period">How long a period is for which a firm has one size.</param>
 public sealed record LinkRules(SizeStatus Status, RegisterMoment Moment, AbsentFirms Absent, Grain Period)
 {
     /// <summary>The year of <see cref="SizeStatus.BaseYear"/>; 0 otherwise.</summary>
     public int BaseYear { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ClassChange ClassChange { get; init; }
+
+    /// <summary>The waiting time that is applied; nothing where none is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WaitingRule? Waiting { get; init; }
+
+    /// <summary>Why none is where the law has one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public NoWaiting WhyNoWaiting { get; init; }
+
+    /// <summary>The same with the waiting time that fits a register.</summary>
+    public LinkRules For(Manifest register, IReadOnlyList<WaitingRule> known)
+    {
+        if (known.FirstOrDefault(one => one.Rule == register.Register?.SizeRule) is not { } waiting)
+            return this;
+        var why = WhyNot(register);
+        return this with { Waiting = why == NoWaiting.None ? waiting : null, WhyNoWaiting = why };
+    }
+
+    private NoWaiting WhyNot(Manifest register) =>
+        ClassChange == ClassChange.EachYear ? NoWaiting.Asked
+        : register.Register!.Form == RegisterForm.Spells ? NoWaiting.Spells
+        : register.Register.Days.Select(day => day.Year).Distinct().Count() < 2 ? NoWaiting.OneYear
+        : register.Mapping.ContainsKey(Role.StateShare) || register.Mapping.ContainsKey(Role.OtherShare)
+            ? NoWaiting.Ownership
+        : NoWaiting.None;
 }
 
 /// <summary>What a linked dataset was made from, by which rules, and how much of it the register covers.</summary>
@@ -65,6 +124,10 @@ public sealed record LinkFacts(
         && Register == Name(plan.Register)
         && Groups == (plan.Groups is null ? null : Name(plan.Groups))
         && Rules == plan.Rules;
+
+    /// <summary>Firms and years in which the waiting time kept another class than the year's own figures give.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long KeptClasses { get; init; }
 
     /// <summary>How a link names a snapshot.</summary>
     public static string Name(Manifest manifest) => $"{manifest.Dataset}/{manifest.Snapshot}";

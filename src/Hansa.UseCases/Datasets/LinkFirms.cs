@@ -23,7 +23,13 @@ public sealed record LinkFirms(string Declarations, string Register, string As) 
             from groups in Groups is null
                 ? Outcome<Manifest?>.Of(null)
                 : house.Datasets.Current(Groups).Select(found => (Manifest?)found)
-            from plan in LinkPlan.Of(As, declarations, register, groups, Rules)
+            from plan in LinkPlan.Of(
+                As,
+                declarations,
+                register,
+                groups,
+                register.Register?.SizeRule is null ? Rules : Rules.For(register, house.Reference.WaitingRules)
+            )
             from report in house.Loading.Link(plan, cancellation)
             select report;
 

@@ -25,7 +25,11 @@ internal sealed record DynamicsView(
     FirmColumns Columns,
     IReadOnlyList<DynamicsColumn> Heads,
     IReadOnlyList<DynamicsLine> Lines
-);
+)
+{
+    /// <summary>Figures of a size, and the same of firms that may have that size, to figures with bounds; nothing where a view has none.</summary>
+    public Func<IReadOnlyList<Figure>, IReadOnlyList<Figure>, IReadOnlyList<Figure>>? Open { get; init; }
+}
 
 /// <summary>The views of exporter dynamics, in the order in which they are printed.</summary>
 internal static class DynamicsViews
@@ -78,7 +82,28 @@ internal static class DynamicsViews
                 new("net-entry", new("Net entry", "Чистый приток"), DynamicsUnit.Number, 0),
             ],
             [Single(year => [.. Parts.Select(part => year.Number(part.Part)), year.NetEntry])]
+        )
+        {
+            Open = OpenNumbers,
+        };
+
+    // Each firm of unknown size is in or out; of the net entry, those who enter may be in and those who leave out, or the reverse.
+    private static IReadOnlyList<Figure> OpenNumbers(IReadOnlyList<Figure> own, IReadOnlyList<Figure> loose)
+    {
+        var (entrants, exiters) = (
+            Array.FindIndex(Parts, part => part.Part == ExporterPart.Entrants),
+            Array.FindIndex(Parts, part => part.Part == ExporterPart.Exiters)
         );
+        return
+        [
+            .. own.Select(
+                (figure, at) =>
+                    figure.Value is not { } value || loose[at].Value is not { } more ? figure
+                    : at < Parts.Length ? figure.Within(value, value + more)
+                    : figure.Within(value - (loose[exiters].Value ?? 0), value + (loose[entrants].Value ?? 0))
+            ),
+        ];
+    }
 
     private static DynamicsView Rates() =>
         new(

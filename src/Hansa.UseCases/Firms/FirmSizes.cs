@@ -43,6 +43,22 @@ internal sealed record FirmSizes(string Code, LocalText Label, ulong Bits)
         return Number(FirmSize.Unknown);
     }
 
+    /// <summary>Sizes of firms that may belong here as well, for all that is known: bits as in <see cref="Bits"/>; 0 where nothing is open.</summary>
+    public ulong Loose =>
+        Code switch
+        {
+            "sme" or "large" => BitsOf([FirmSize.Unknown]),
+            "micro" or "small" or "medium" => BitsOf([FirmSize.Unknown, FirmSize.Sme]),
+            _ => 0,
+        };
+
+    /// <summary>For readers of figures with bounds.</summary>
+    public static LocalText LooseNote { get; } =
+        new(
+            "In brackets: what firms of unknown size allow, each of them counted in or out.",
+            "В скобках — границы с учётом фирм неизвестного размера: каждая может входить в группу или нет."
+        );
+
     public bool Holds(int size) => ((Bits >> size) & 1) != 0;
 
     private static ulong BitsOf(IReadOnlyList<string> codes) =>

@@ -137,7 +137,12 @@ internal sealed class ClassTables(FirmStudy study, Manifest? register, IReadOnly
     {
         var all = Firms(panel, FirmSizes.All);
         return Groups.Select(sizes =>
-            Row(part, sizes.Code is "" ? "all" : sizes.Code, sizes.Label, Firms(panel, sizes), all)
+            Row(
+                part,
+                SizeCode(sizes),
+                sizes.Label,
+                new ClassFirms(Firms(panel, sizes), all, Loose(panel, sizes), []) { IsLooseAmongAll = true }
+            )
         );
     }
 
@@ -146,20 +151,29 @@ internal sealed class ClassTables(FirmStudy study, Manifest? register, IReadOnly
         let all = Firms(panel, sizes)
         where all.Count > 0
         from place in Enumerable.Range(0, PartnerClass.Codes.Count)
-        let own = all.Where(firm => firm.Markets.Count > 0 && PartnerClass.Of(firm.Markets.Count) == place).ToArray()
+        let own = all.Where(firm => IsIn(firm, place)).ToArray()
+        let loose = Loose(panel, sizes)
         select Row(
             part,
             HasSizes
                 ? $"{(sizes.Code is "" ? "all" : sizes.Code)}:{PartnerClass.Codes[place]}"
                 : PartnerClass.Codes[place],
             HasSizes ? FirmStudy.Join(sizes.Label, Partners(place)) : Partners(place),
-            own,
-            all
+            new ClassFirms(
+                own,
+                all,
+                [.. loose.Where(firm => IsIn(firm, place))],
+                [.. loose.Where(firm => !IsIn(firm, place))]
+            )
         );
+
+    private static bool IsIn(FirmYear firm, int place) =>
+        firm.Markets.Count > 0 && PartnerClass.Of(firm.Markets.Count) == place;
 
     private IEnumerable<ReportRow> ByActivity(TradePart part, ExporterPanel panel) =>
         from sizes in Groups
         let all = Firms(panel, sizes)
+        let loose = Loose(panel, sizes)
         from division in all.GroupBy(DivisionOf).OrderBy(one => one.Key, StringComparer.Ordinal)
         let label = division.Key.Length == 0 ? NoActivity : new LocalText(division.Key, division.Key)
         select Row(
@@ -171,8 +185,12 @@ internal sealed class ClassTables(FirmStudy study, Manifest? register, IReadOnly
                 )
             ),
             HasSizes ? FirmStudy.Join(sizes.Label, label) : label,
-            [.. division],
-            all
+            new ClassFirms(
+                [.. division],
+                all,
+                [.. loose.Where(firm => DivisionOf(firm) == division.Key)],
+                [.. loose.Where(firm => DivisionOf(firm) != division.Key)]
+            )
         );
 
     private string DivisionOf(FirmYear firm) =>
@@ -198,36 +216,28 @@ internal sealed class ClassTables(FirmStudy study, Manifest? register, IReadOnly
     private IReadOnlyList<FirmYear> Firms(ExporterPanel panel, FirmSizes sizes) =>
         panel.Year(Period, sizes.Bits).Firms(ExporterPart.Exporters) ?? [];
 
-    private ReportRow Row(
-        TradePart part,
-        string code,
-        LocalText label,
-        IReadOnlyList<FirmYear> own,
-        IReadOnlyList<FirmYear> all
-    )
-    {
-        var (value, whole) = (Sum(own), Sum(all));
-        return new ReportRow(
+    private FirmYear[] Loose(ExporterPanel panel, FirmSizes sizes) =>
+        sizes.Loose == 0 ? [] : [.. panel.Year(Period, sizes.Loose).Firms(ExporterPart.Exporters) ?? []];
+
+    private ReportRow Row(TradePart part, string code, LocalText label, ClassFirms firms) =>
+        new(
             string.Join(':', part.Codes.Append(code)),
             Named(part, label),
             [
-                ReportCell.Of(Figure.Of(own.Count)),
-                ReportCell.Of(all.Count == 0 ? Figure.None(Missing.NoTrade) : Figure.Of((double)own.Count / all.Count)),
-                ReportCell.Of(study.Money(value)),
-                ReportCell.Of(whole == 0 ? Figure.None(Missing.NoTrade) : Figure.Of((double)value / (double)whole)),
+                ReportCell.Of(firms.Number),
+                ReportCell.Of(firms.ShareOfNumber),
+                ReportCell.Of(study.Money(firms.Value)),
+                ReportCell.Of(firms.ShareOfValue),
             ]
         );
-    }
 
     private static LocalText Named(TradePart part, LocalText label) =>
         part.Codes.Count == 0 ? label : FirmStudy.Join(part.Label, label);
 
-    private static Int128 Sum(IReadOnlyList<FirmYear> firms) =>
-        firms.Aggregate(Int128.Zero, (sum, firm) => sum + firm.Value);
-
     private IReadOnlyList<LocalText> Notes() =>
         [
             .. study.Notes.Where(note => note != FirmNotes.Edges),
+            .. HasSizes ? new[] { FirmSizes.LooseNote } : [],
             .. Participation(),
             .. study.Trade.Has(FirmColumns.Markets) ? [] : new[] { NoPartners },
             NotGiven,

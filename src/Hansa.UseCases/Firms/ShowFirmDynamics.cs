@@ -106,7 +106,7 @@ internal sealed class DynamicsTable(FirmStudy study, DynamicsView view, FirmBoot
             new("Year", "Год"),
             [.. view.Heads.SelectMany(Column)],
             [.. study.Rows.SelectMany(row => Rows(row.Part, row.Sizes))],
-            [.. study.Notes, .. Intervals(), .. FewFirms()],
+            [.. study.Notes, .. Open(), .. Intervals(), .. FewFirms()],
             study.Provenance("exporter-dynamics/1")
         );
 
@@ -138,11 +138,16 @@ internal sealed class DynamicsTable(FirmStudy study, DynamicsView view, FirmBoot
         var panel = study.Trade.Panel(part, study.Rule);
         var years = panel.Years(sizes.Bits);
         var intervals = bootstrap?.Intervals(panel, study.Code(part, sizes), one => All(one, sizes));
+        var loose = sizes.Loose == 0 || view.Open is null ? null : panel.Years(sizes.Loose);
         var figures = view
-            .Lines.SelectMany(line => years.Select(year => (line, year)))
+            .Lines.SelectMany(line => years.Select((year, at) => (line, year, at)))
             .AsParallel()
             .AsOrdered()
-            .Select(one => one.line.Figures(one.year))
+            .Select(one =>
+                loose is null
+                    ? one.line.Figures(one.year)
+                    : view.Open!(one.line.Figures(one.year), one.line.Figures(loose[one.at]))
+            )
             .ToArray();
         for (int row = 0, at = 0; row < figures.Length; at += figures[row++].Count)
         {
@@ -198,6 +203,17 @@ internal sealed class DynamicsTable(FirmStudy study, DynamicsView view, FirmBoot
             cells
         );
     }
+
+    private IEnumerable<LocalText> Open()
+    {
+        if (study.Rows.Any(row => row.Sizes.Loose != 0))
+            yield return view.Open is null ? NotOpen : FirmSizes.LooseNote;
+    }
+
+    private static readonly LocalText NotOpen = new(
+        "By size: of firms whose size is known; numbers with what unknown sizes allow stand in --view numbers.",
+        "По размеру — для фирм с известным размером; числа с границами для неизвестных размеров — в --view numbers."
+    );
 
     private IEnumerable<LocalText> Intervals()
     {

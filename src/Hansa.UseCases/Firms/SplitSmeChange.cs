@@ -235,8 +235,8 @@ internal sealed class SmeChangeTables(FirmStudy study, FirmStudy? old)
             part.Codes.Count == 0 ? new("All exports", "Весь экспорт") : part.Label,
             [
                 ReportCell.Of(Part(change.Before, change.AllBefore)),
-                ReportCell.Of(Part(change.BeforeByNewRule, change.AllBefore)),
-                ReportCell.Of(Part(change.After, change.AllAfter)),
+                ReportCell.Of(Part(change.BeforeByNewRule, change.AllBefore, change.UnknownBefore)),
+                ReportCell.Of(Part(change.After, change.AllAfter, change.UnknownAfter)),
                 ReportCell.Of(Part(change.ByStart, change.AllAfter)),
                 ReportCell.Of(Words(change.Verdict)),
                 ReportCell.Of(
@@ -247,8 +247,13 @@ internal sealed class SmeChangeTables(FirmStudy study, FirmStudy? old)
             ]
         );
 
-    private static Figure Part(Int128 part, Int128 whole) =>
-        whole <= 0 ? Figure.None(Missing.NoTrade) : Figure.Of((double)part / (double)whole);
+    /// <param name="open">Exports that may belong to the part as well.</param>
+    private static Figure Part(Int128 part, Int128 whole, Int128 open = default) =>
+        whole <= 0 ? Figure.None(Missing.NoTrade)
+        : open == 0 ? Figure.Of((double)part / (double)whole)
+        : Figure
+            .Of((double)part / (double)whole)
+            .Within((double)part / (double)whole, (double)(part + open) / (double)whole);
 
     private static LocalText Words(ShareVerdict verdict) =>
         verdict switch

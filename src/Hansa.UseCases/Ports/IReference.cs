@@ -1,5 +1,6 @@
 using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Cubes;
+using Hansa.Statistics.Firms;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Assessment.Priorities;
 using Hansa.UseCases.Assessment.Specification;
@@ -56,6 +57,9 @@ public interface IReference
 
     /// <summary>Approaches, definitions of SMEs by date and goals, for SME profiles.</summary>
     SpecificationRules Specification { get; }
+
+    /// <summary>How long firms must pass the limits of a size rule before their class changes; rules without a waiting time are not here.</summary>
+    IReadOnlyList<WaitingRule> WaitingRules { get; }
 
     /// <summary>The definitions of exporters, every version, in the order in which they are listed.</summary>
     IReadOnlyList<ExporterRuleCard> ExporterRules { get; }

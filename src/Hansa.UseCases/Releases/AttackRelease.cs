@@ -27,10 +27,7 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
                 audited,
                 [.. published.Concat(others.Append(target).SelectMany(one => one.Figures)).Distinct()]
             )
-            select new AttackReport(
-                target,
-                new Auditor(releases.Solver).Audit(outside.Release, Progress, cancellation)
-            )
+            select new AttackReport(target, new Auditor(releases.Solver).Audit(outside.Release, Progress, cancellation))
             {
                 Outside = OutsideReport.Of(outside, published),
             };
@@ -40,10 +37,10 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
         Published is null
             ? Array.Empty<OutsideFigure>()
             : from manifest in house.Datasets.Current(target.Header.Dataset)
-                from figures in PeriodRange.TryParse(target.Header.Period, out var period)
-                    ? PublishedFigures.Read(house, Published, new ReleaseScope(manifest, period, target.Header.Flow))
-                    : Broken(target, $"'{target.Header.Period}' is no period.")
-                select figures;
+            from figures in PeriodRange.TryParse(target.Header.Period, out var period)
+                ? PublishedFigures.Read(house, Published, new ReleaseScope(manifest, period, target.Header.Flow))
+                : Broken(target, $"'{target.Header.Period}' is no period.")
+            select figures;
 
     private static Problem Broken(StoredRelease target, string how) =>
         new(
@@ -53,11 +50,7 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
         );
 
     // Growth ties a cell to one of another year.
-    private static bool IsRelated(
-        ReleaseHeader one,
-        ReleaseHeader other,
-        IReadOnlyList<OutsideFigure> published
-    ) =>
+    private static bool IsRelated(ReleaseHeader one, ReleaseHeader other, IReadOnlyList<OutsideFigure> published) =>
         (one.Dataset, one.Snapshot, one.Flow) == (other.Dataset, other.Snapshot, other.Flow)
         && (
             one.Period == other.Period

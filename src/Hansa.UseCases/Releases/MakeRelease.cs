@@ -78,12 +78,12 @@ public sealed record MakeRelease(IReadOnlyList<string> Tables, string Data) : Us
                 "Name one with --mirror NAME, or leave --cif out."
             )
             : from width in CifWidth.Parse(Cif)
-                from figures in new MirrorFigures(house, scope, cancellation).Of(
-                    Mirror,
-                    width,
-                    tables.SelectMany(table => table.Dimensions).Max(one => one.Length)
-                )
-                select figures;
+            from figures in new MirrorFigures(house, scope, cancellation).Of(
+                Mirror,
+                width,
+                tables.SelectMany(table => table.Dimensions).Max(one => one.Length)
+            )
+            select figures;
 
     private Outcome<ReleaseScope> Scope(Manifest manifest)
     {

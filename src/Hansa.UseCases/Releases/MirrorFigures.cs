@@ -3,6 +3,7 @@ using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Consistency;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Disclosure;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases.Assessment;
 using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
@@ -25,10 +26,7 @@ public sealed record CifWidth(decimal Least, decimal Most)
         if (text is null)
             return None;
         var ends = text.Split("..");
-        return ends.Length <= 2
-            && Factor(ends[0]) is { } least
-            && Factor(ends[^1]) is { } most
-            && least <= most
+        return ends.Length <= 2 && Factor(ends[0]) is { } least && Factor(ends[^1]) is { } most && least <= most
             ? new CifWidth(least, most)
             : new Problem(
                 ProblemKind.Invalid,
@@ -58,12 +56,12 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
         dataset is null
             ? Array.Empty<OutsideFigure>()
             : from mirror in house.Datasets.Current(dataset)
-                from suited in Suited(mirror, finest)
-                from country in Country()
-                from exports in Exports()
-                from imports in Imports(suited, country)
-                from figures in Figures(suited, width, exports, imports)
-                select figures;
+            from suited in Suited(mirror, finest)
+            from country in Country()
+            from exports in Exports()
+            from imports in Imports(suited, country)
+            from figures in Figures(suited, width, exports, imports)
+            select figures;
 
     private Outcome<Manifest> Suited(Manifest mirror, int finest)
     {
@@ -97,7 +95,11 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
             ? house
                 .Engine.Sum(Query(scope.Manifest, [new Axis(Dimension.Region)], scope.Flow), cancellation)
                 .Then(regions =>
-                    regions.Key(Dimension.Region).Codes.Select(house.Reference.CountryOf).OfType<string>().FirstOrDefault()
+                    regions
+                        .Key(Dimension.Region)
+                        .Codes.Select(house.Reference.CountryOf)
+                        .OfType<string>()
+                        .FirstOrDefault()
                         is { } country
                         ? Outcome<string>.Of(country)
                         : Unplaced()
@@ -120,7 +122,11 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
 
     private Outcome<Cube> Imports(Manifest mirror, string country)
     {
-        var query = Query(mirror, [new Axis(Dimension.Reporter), new Axis(Dimension.Product, Lengths[^1])], Flow.Import);
+        var query = Query(
+            mirror,
+            [new Axis(Dimension.Reporter), new Axis(Dimension.Product, Lengths[^1])],
+            Flow.Import
+        );
         return house
             .Engine.Sum(
                 query with
@@ -162,14 +168,13 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
             if (exports.Values![cell] != 0)
                 lacking.UnionWith(Keys(partner, product).Where(key => !told.ContainsKey((partner, key.Product))));
         }
-        var unit = Scale.Of(mirror).FactorTo(Scale.Of(scope.Manifest));
-        var factor = Rational.Of(unit.Numerator, unit.Denominator);
-        return told.Select(pair => Figure(pair.Key, factor * (Rational)(System.Numerics.BigInteger)pair.Value))
+        var factor = Scale.Of(mirror).FactorTo(Scale.Of(scope.Manifest));
+        return told.Select(pair => Figure(pair.Key, factor * (Fraction)(System.Numerics.BigInteger)pair.Value))
             .OfType<OutsideFigure>()
             .OrderBy(one => one.Cell, StringComparer.Ordinal)
             .ToArray();
 
-        OutsideFigure? Figure((string Partner, string Product) key, Rational import) =>
+        OutsideFigure? Figure((string Partner, string Product) key, Fraction import) =>
             PublishedFigures.Figure(
                 Key(key),
                 null,
@@ -177,7 +182,8 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
                     new End(import / Exact(width.Most), false),
                     lacking.Contains(key) ? null : new End(import / Exact(width.Least), false)
                 )
-            ) is { } figure
+            )
+                is { } figure
                 ? figure with
                 {
                     IsMirror = true,
@@ -226,8 +232,8 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
         return string.Join(';', parts.Select(part => $"{part.Key}={part.Value}"));
     }
 
-    private static Rational Exact(decimal factor) =>
-        Rational.Of((System.Numerics.BigInteger)(factor * 1_000_000m), 1_000_000);
+    private static Fraction Exact(decimal factor) =>
+        Fraction.Of((System.Numerics.BigInteger)(factor * 1_000_000m), 1_000_000);
 
     private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
 }

@@ -3,6 +3,7 @@ using System.Numerics;
 using Hansa.Statistics.Consistency;
 using Hansa.Statistics.Cubes;
 using Hansa.Statistics.Disclosure;
+using Hansa.Statistics.Numbers;
 using Hansa.UseCases.Documents;
 using Hansa.UseCases.Ports;
 using Hansa.UseCases.Targets;
@@ -90,7 +91,7 @@ internal sealed class PublishedFigures
 
     private const string TooLong = "the figure has more digits than can be used.";
 
-    private static Interval Percent(Interval printed) => Rational.Of(1, 100) * printed;
+    private static Interval Percent(Interval printed) => Fraction.Of(1, 100) * printed;
 
     private static Interval Grown(Interval printed) => Interval.Exactly(1) + Percent(printed);
 
@@ -114,14 +115,14 @@ internal sealed class PublishedFigures
         end is { } given ? (given.At * divisor).Numerator : null;
 
     // Printed units → minor units of the dataset.
-    private Rational? Unit(string text) =>
+    private Fraction? Unit(string text) =>
         TargetUnit.Read(text) is { } unit && unit.Code == scope.Manifest.Currency
-            ? Rational.PowerOfTen(unit.Power + scope.Manifest.Decimals) / (BigInteger)scope.Manifest.UnitMultiplier
+            ? Fraction.PowerOfTen(unit.Power + scope.Manifest.Decimals) / (BigInteger)scope.Manifest.UnitMultiplier
             : null;
 
-    private static Rational? Count(string text) =>
+    private static Fraction? Count(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
-            ? (Rational)count
+            ? (Fraction)count
             : null;
 
     private static string Short(string text) => text.Length > 40 ? string.Concat(text.AsSpan(0, 40), "…") : text;
@@ -154,7 +155,10 @@ internal static class CellKey
         codes.TryAdd(Flow, scope.Flow);
         codes.TryAdd(Time, scope.Period.ToString());
         return codes[Flow] == scope.Flow && Period.TryParse(codes[Time], out var period)
-            ? string.Join(';', codes.Select(pair => $"{pair.Key}={(pair.Key == Time ? period.ToString() : pair.Value)}"))
+            ? string.Join(
+                ';',
+                codes.Select(pair => $"{pair.Key}={(pair.Key == Time ? period.ToString() : pair.Value)}")
+            )
             : null;
     }
 
@@ -170,7 +174,8 @@ internal static class CellKey
         key.Split(';').First(part => part.StartsWith($"{Time}=", StringComparison.Ordinal))[(Time.Length + 1)..];
 
     private static Period? PeriodIn(string part) =>
-        part.StartsWith($"{Time}=", StringComparison.Ordinal) && Period.TryParse(part[(Time.Length + 1)..], out var period)
+        part.StartsWith($"{Time}=", StringComparison.Ordinal)
+        && Period.TryParse(part[(Time.Length + 1)..], out var period)
             ? period
             : null;
 

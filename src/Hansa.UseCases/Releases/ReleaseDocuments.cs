@@ -144,11 +144,10 @@ internal static class ReleaseDocuments
         {
             "total" => new("Total", "Всего"),
             "sme" => new("SMEs", "МСП"),
-            _ when dimension == "region" && house.Reference.DistrictNames.TryGetValue(code, out var district) =>
-                new(
-                    $"{district.English} district",
-                    $"{district.Russian} округ"
-                ),
+            _ when dimension == "region" && house.Reference.DistrictNames.TryGetValue(code, out var district) => new(
+                $"{district.English} district",
+                $"{district.Russian} округ"
+            ),
             _ when Enum.TryParse<Dimension>(dimension, ignoreCase: true, out var known) => house
                 .Reference.Names(known)
                 .GetValueOrDefault(code, new LocalText(code, code)),
@@ -188,7 +187,9 @@ internal static class ReleaseNote
             the largest could be estimated too closely. The parameters of the rules are not published. Firms of one group count as one where groups are known.
             Further figures are withheld so that none can be computed from the printed ones and their totals.
             The release was attacked before it left the house: by a reader, by a contributor who knows its own figures, by a reader with a good
-            guess of every figure, with all earlier releases{Others(header).English}. All withheld figures held that others have not published.
+            guess of every figure, with all earlier releases{Others(
+                header
+            ).English}. All withheld figures held that others have not published.
             {Marks.English}{string.Concat(notes.Select(note => $"\n{note.English}"))}
             Totals are exact; nothing was rounded or changed.
 
@@ -201,7 +202,9 @@ internal static class ReleaseNote
             крупнейшее из них можно оценить слишком точно. Параметры правил не раскрываются. Предприятия одной группы, где она известна, считаются одним.
             Кроме того, скрыты показатели, без которых защищённые можно было бы вычислить по опубликованным и их итогам.
             До выпуска публикация проверена «нападением»: от имени читателя, участника, знающего собственные данные, читателя с хорошей
-            оценкой каждого показателя, со всеми прежними публикациями{Others(header).Russian}. Все скрытые показатели, которых не опубликовали другие, устояли.
+            оценкой каждого показателя, со всеми прежними публикациями{Others(
+                header
+            ).Russian}. Все скрытые показатели, которых не опубликовали другие, устояли.
             {Marks.Russian}{string.Concat(notes.Select(note => $"\n{note.Russian}"))}
             Итоги точные: ничего не округлялось и не менялось.
 

@@ -24,6 +24,7 @@ internal sealed class FirmLink : IDisposable
     private readonly RowDatabase database;
     private readonly CancellationToken cancellation;
     private readonly string source;
+    private long keptClasses;
 
     /// <param name="previous">The current snapshot of the dataset to make; nothing where there is none.</param>
     public FirmLink(Workspace workspace, LinkPlan plan, Manifest? previous, CancellationToken cancellation)
@@ -132,6 +133,8 @@ internal sealed class FirmLink : IDisposable
             join firm f on f.low = r.firm_low and f.high = r.firm_high
             """
         );
+        if (plan.Rules.Waiting is { } waiting)
+            keptClasses = new WaitingClasses(database, waiting).Apply();
         database.Execute(
             $"""
             create table active as
@@ -327,7 +330,10 @@ internal sealed class FirmLink : IDisposable
             plan.Groups is null ? null : LinkFacts.Name(plan.Groups),
             plan.Rules,
             coverage
-        );
+        )
+        {
+            KeptClasses = keptClasses,
+        };
         return plan.Declarations with
         {
             Dataset = plan.As,

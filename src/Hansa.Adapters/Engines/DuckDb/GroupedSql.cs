@@ -86,7 +86,8 @@ internal sealed class GroupedSql(CubePlan plan, FirmIds? firms)
     private string ByContributor(string firmSums)
     {
         var keys = plan.Maps.Select((_, axis) => $"c.key_{axis}");
-        var sums = plan.Measures.Where(one => one.OverRows is not null || one.Name == CellMeasures.Firms)
+        var sums = plan
+            .Measures.Where(one => one.OverRows is not null || one.Name == CellMeasures.Firms)
             .Select(one => $"{one.OverFirms} as {one.Name}");
         return $"""
             select {List([.. keys, "coalesce(g.contributor, c.firm) as contributor", "c.is_known", .. sums])}

@@ -227,7 +227,7 @@ internal sealed class FirmColumns
             yield break;
         if (!Has(Role.StateShare) && !Has(Role.OtherShare))
             yield return "sizes were computed without conditions on ownership, which the file does not give";
-        yield return $"sizes follow {Rule.Name} from each record alone: a rule that lets a class change only after some years is not applied";
+        yield return $"sizes follow {Rule.Name} from each record alone; a waiting time before a class changes is applied when declarations are linked";
     }
 
     private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);

@@ -1,6 +1,7 @@
 using Hansa.Adapters.Firms;
 using Hansa.Statistics.Cubes;
 using Hansa.Tests.Adapters.Datasets;
+using Hansa.Tests.Adapters.Reference;
 using Hansa.UseCases;
 using Hansa.UseCases.Datasets;
 
@@ -233,6 +234,77 @@ public sealed class FirmLinkTests : IDisposable
     }
 
     public void Dispose() => workspace.Dispose();
+
+    // Staff of firm 1: 50, 150, 160, 170 and 180; with the law it is small until three years in a row are above 100.
+    [Fact]
+    public void A_computed_class_changes_after_three_years_in_a_row_or_each_year_where_that_is_asked_for()
+    {
+        Facts("facts", "firm,staff,date\n", [(2015, 50), (2016, 150), (2017, 160), (2018, 170), (2019, 180)]);
+        Declare(string.Concat(Enumerable.Range(2015, 5).Select(year => Line($"{year}-03-15", 1, "1"))));
+
+        var byLaw = Computed("facts", Default);
+        var eachYear = Computed("facts", Default with { ClassChange = ClassChange.EachYear });
+
+        Assert.Equal(["2 2015 small", "3 2016 small", "4 2017 small", "5 2018 medium", "6 2019 medium"], Sizes(byLaw));
+        Assert.Equal(
+            ["2 2015 small", "3 2016 medium", "4 2017 medium", "5 2018 medium", "6 2019 medium"],
+            Sizes(eachYear)
+        );
+        Assert.Equal((2, 3), (byLaw.Facts.KeptClasses, byLaw.Facts.Rules.Waiting!.Years));
+        Assert.Contains("3 calendar years in a row", Note(byLaw), StringComparison.Ordinal);
+        Assert.Contains("own figures was asked for", Note(eachYear), StringComparison.Ordinal);
+        Assert.False(Computed("facts", Default with { ClassChange = ClassChange.EachYear }).Changed);
+        Assert.Empty(workspace.Datasets.Verify(CancellationToken.None).Value.Faults);
+    }
+
+    [Fact]
+    public void Where_the_waiting_time_cannot_be_applied_the_reason_is_told()
+    {
+        Declare(Line("2016-03-15", 1, "1"));
+        Facts("one", "firm,staff,date\n", [(2016, 50)]);
+        Facts("owned", "firm,staff,date,state-share\n", [(2015, 50), (2016, 150)], ",0");
+        Facts("spells", "firm,staff,from,to\n", [(2015, 50), (2016, 150)], "spell");
+
+        Assert.Contains("one year only", Note(Computed("one", Default)), StringComparison.Ordinal);
+        Assert.Contains("ownership", Note(Computed("owned", Default)), StringComparison.Ordinal);
+        Assert.Contains("from a day to a day", Note(Computed("spells", Default)), StringComparison.Ordinal);
+        Assert.Empty(Hansa.UseCases.Assessment.LinkNotes.Waiting(Link(Default).Facts));
+    }
+
+    private static string Note(LinkReport report) =>
+        Hansa.UseCases.Assessment.LinkNotes.Waiting(report.Facts).Single().English;
+
+    private LinkReport Computed(string register, LinkRules rules)
+    {
+        var linked = new LinkFirms("declarations", register, $"by-{register}") { Rules = rules }.Run(
+            new Hansa.UseCases.Ports.House(
+                null!,
+                workspace.Datasets,
+                workspace.Loading,
+                Project.Reference,
+                Project.Reference.Schemes
+            ),
+            CancellationToken.None
+        );
+        Assert.True(linked.Succeeded, linked.Problem?.Title);
+        return linked.Value;
+    }
+
+    private void Facts(string name, string head, (int Year, int Staff)[] years, string more = "")
+    {
+        var rows = years.Select(one =>
+            more == "spell"
+                ? $"{RegisterFiles.Number(1)},{one.Staff},{one.Year}-01-01,{one.Year}-12-31\n"
+                : $"{RegisterFiles.Number(1)},{one.Staff},{one.Year}-12-31{more}\n"
+        );
+        var loaded = workspace.Load(
+            new LoadRequest(name, "register", [workspace.File($"{name}.csv", head + string.Concat(rows))])
+            {
+                SizeRule = "209-FZ",
+            }
+        );
+        Assert.True(loaded.Succeeded, loaded.Problem?.Title);
+    }
 
     private static string Line(string date, int firm, string value) =>
         $"{date},{(firm == 0 ? "" : RegisterFiles.Number(firm))},RU-TVE,4407109400,KZ,{value},1\n";

@@ -21,7 +21,10 @@ public sealed class CoarserCodesTests
         var districts = new LinkedTable("region:district", [Hierarchy.Flat("region", "all", ["north", "south"])]);
         return Handmade.Release(
             [regions, districts],
-            (_, codes) => Values.TryGetValue(codes[0], out var value) ? value : codes[0] == "north" ? 30 : 70,
+            (_, codes) =>
+                Values.TryGetValue(codes[0], out var value) ? value
+                : codes[0] == "north" ? 30
+                : 70,
             new() { ["region=a"] = 2 },
             "region=a",
             "region=c"

@@ -38,7 +38,10 @@ public sealed class OutsideKnowledgeTests
         var breach = Assert.Single(report.Breaches);
         Assert.Equal((Target, Attacker.Archivist), (breach.Cell, breach.By));
         Assert.True(breach is { IsProved: true, Low: >= 49, High: <= 51 });
-        Assert.Equal(0, report.Results.Single(one => one.By == Attacker.Reader) is { Exact: var e, Narrow: var n } ? e + n : -1);
+        Assert.Equal(
+            0,
+            report.Results.Single(one => one.By == Attacker.Reader) is { Exact: var e, Narrow: var n } ? e + n : -1
+        );
         Assert.Equal(9, report.Cells);
     }
 
@@ -111,11 +114,11 @@ public sealed class OutsideKnowledgeTests
         Assert.DoesNotContain("row=1", Printed(with.Release));
     }
 
-    // Small tables, every whole-number table tried: what the audit proves of a cell holds in each of them.
+    // Small tables, every whole-number table tried: what the audit tells of a cell holds in each of them.
     [Fact]
-    public void An_interval_that_the_audit_proves_contains_every_whole_table_that_fits()
+    public void An_interval_that_the_audit_tells_contains_every_whole_table_that_fits()
     {
-        var proved = 0;
+        var told = 0;
         for (var seed = 1; seed <= 40; seed++)
         {
             var random = new Random(seed);
@@ -132,14 +135,17 @@ public sealed class OutsideKnowledgeTests
             );
             var (low, high) = (random.Next(1, 50), random.Next(50, 120));
             var figure = new OutsideFigure(Target, "column=2;row=2", low, high, 50);
-            foreach (var breach in Audit(release, figure).Breaches.Where(one => one is { By: Attacker.Archivist, IsProved: true }))
+            foreach (
+                var breach in Audit(release, figure)
+                    .Breaches.Where(one => one is { By: Attacker.Archivist, Low: not null, High: not null })
+            )
             {
-                proved++;
+                told++;
                 foreach (var value in Fitting(inner, figure))
                     Assert.True(breach.Low <= value && value <= breach.High, $"seed {seed}: {value} outside {breach}");
             }
         }
-        Assert.True(proved > 10, $"{proved} breaches");
+        Assert.True(told > 10, $"{told} breaches");
     }
 
     private static IEnumerable<long> Fitting(long[] inner, OutsideFigure figure)

@@ -78,6 +78,8 @@ internal sealed class SmallHouse : IDatasets, IReference, IEngine
 
     public string? CountryOf(string region) => region.StartsWith("RU-", StringComparison.Ordinal) ? "RUS" : null;
 
+    public IReadOnlyList<Hansa.Statistics.Firms.WaitingRule> WaitingRules => [];
+
     public string? DistrictOf(string region, DateOnly day) => region == "RU-MOW" ? "RU-CFO" : null;
 
     public IReadOnlyDictionary<string, LocalText> DistrictNames =>

@@ -62,6 +62,46 @@ public sealed class FirmUseCaseTests
         Assert.Equal([1, 1, null, 0, 0, 1], Numbers(table.Rows.Single(row => row.Code == "unknown:2017"))); // D is not large
     }
 
+    // D of unknown size came in 2017 with 7 of 1,287: each figure of SMEs and of large firms may hold it or not.
+    [Fact]
+    public void Numbers_and_shares_by_size_carry_what_unknown_sizes_allow()
+    {
+        var numbers = Ask(new ShowFirmDynamics(new(Data) { By = ["size"] }) { View = "numbers" }).Tables.Single();
+        var classes = Ask(new ShowExporterClasses(new(Data))).Tables.Single(table => table.Code == "firm-sizes");
+        var change = Ask(new SplitSmeChange(new(Data))).Tables.Single(table => table.Code == "firm-change-share");
+
+        var sme = numbers.Rows.Single(row => row.Code == "sme:2017").Cells;
+        Assert.Equal((1, 2), Ends(sme[0])); // C, or C and D
+        Assert.Equal((0, 1), Ends(sme[1]));
+        Assert.Equal((-1, 0), Ends(sme[5]));
+        Assert.True(numbers.Rows.Single(row => row.Code == "all:2017").Cells[0].Figure!.Value.IsExact);
+        Assert.True(numbers.Rows.Single(row => row.Code == "unknown:2017").Cells[0].Figure!.Value.IsExact);
+        Assert.Equal((2, 3), Ends(numbers.Rows.Single(row => row.Code == "large:2017").Cells[0]));
+        var small = classes.Rows.Single(row => row.Code == "sme").Cells;
+        Assert.Equal((1, 2), Ends(small[0]));
+        Assert.Equal((0.25, 0.5), Ends(small[1]));
+        Assert.Equal((80.0 / 1287, 87.0 / 1287), Ends(small[3]));
+        Assert.Equal((80.0 / 1287, 87.0 / 1287), Ends(change.Rows.Single().Cells[2]));
+    }
+
+    // Every way to give D a size: the ends are the least and the most of the shares of its class.
+    [Fact]
+    public void Shares_within_a_size_reach_both_ends_of_their_intervals()
+    {
+        var partners = Ask(new ShowExporterClasses(new(Data))).Tables.Single(table => table.Code == "firm-partners");
+
+        var one = partners.Rows.Single(row => row.Code == "large:1").Cells;
+        // A and L, each with one destination; D has one, too.
+        Assert.Equal((2, 3), Ends(one[0]));
+        Assert.Equal((1.0, 1.0), Ends(one[1]));
+        var two = partners.Rows.First(row =>
+            row.Code.StartsWith("large:", StringComparison.Ordinal) && row.Code != "large:1"
+        );
+        Assert.Equal((0.0, 0.0), Ends(two.Cells[1]));
+    }
+
+    private static (double?, double?) Ends(ReportCell cell) => (cell.Figure!.Value.Low, cell.Figure!.Value.High);
+
     [Fact]
     public void Parts_of_trade_cross_and_a_firm_enters_each_of_them_apart()
     {
