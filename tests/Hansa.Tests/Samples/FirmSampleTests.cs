@@ -103,7 +103,16 @@ public sealed class FirmSampleTests : IDisposable
         }
             .Run(house, CancellationToken.None)
             .Value;
-        var byRule = new LinkFirms("declarations", "facts", "by-rule").Run(house, CancellationToken.None).Value;
+        // What was planted are the classes of each year by its own figures.
+        var byRule = new LinkFirms("declarations", "facts", "by-rule")
+        {
+            Rules = new LinkRules(SizeStatus.Dated, RegisterMoment.End, AbsentFirms.Unknown, Grain.Year)
+            {
+                ClassChange = ClassChange.EachYear,
+            },
+        }
+            .Run(house, CancellationToken.None)
+            .Value;
 
         Assert.Equal(loaded.Manifest.Totals, linked.Manifest.Totals);
         Assert.Equal(firms.Lines.Values.Sum(lines => lines.Count), loaded.Counts.Accepted);

@@ -239,7 +239,7 @@ public sealed class FirmLinkTests : IDisposable
     [Fact]
     public void A_computed_class_changes_after_three_years_in_a_row_or_each_year_where_that_is_asked_for()
     {
-        Facts("facts", "firm,staff,date\n", [(2015, 50), (2016, 150), (2017, 160), (2018, 170), (2019, 180)]);
+        Facts("facts", "firm,staff,turnover,date\n", [(2015, 50), (2016, 150), (2017, 160), (2018, 170), (2019, 180)]);
         Declare(string.Concat(Enumerable.Range(2015, 5).Select(year => Line($"{year}-03-15", 1, "1"))));
 
         var byLaw = Computed("facts", Default);
@@ -261,9 +261,9 @@ public sealed class FirmLinkTests : IDisposable
     public void Where_the_waiting_time_cannot_be_applied_the_reason_is_told()
     {
         Declare(Line("2016-03-15", 1, "1"));
-        Facts("one", "firm,staff,date\n", [(2016, 50)]);
-        Facts("owned", "firm,staff,date,state-share\n", [(2015, 50), (2016, 150)], ",0");
-        Facts("spells", "firm,staff,from,to\n", [(2015, 50), (2016, 150)], "spell");
+        Facts("one", "firm,staff,turnover,date\n", [(2016, 50)]);
+        Facts("owned", "firm,staff,turnover,date,state-share\n", [(2015, 50), (2016, 150)], ",0");
+        Facts("spells", "firm,staff,turnover,from,to\n", [(2015, 50), (2016, 150)], "spell");
 
         Assert.Contains("one year only", Note(Computed("one", Default)), StringComparison.Ordinal);
         Assert.Contains("ownership", Note(Computed("owned", Default)), StringComparison.Ordinal);
@@ -294,13 +294,14 @@ public sealed class FirmLinkTests : IDisposable
     {
         var rows = years.Select(one =>
             more == "spell"
-                ? $"{RegisterFiles.Number(1)},{one.Staff},{one.Year}-01-01,{one.Year}-12-31\n"
-                : $"{RegisterFiles.Number(1)},{one.Staff},{one.Year}-12-31{more}\n"
+                ? $"{RegisterFiles.Number(1)},{one.Staff},1,{one.Year}-01-01,{one.Year}-12-31\n"
+                : $"{RegisterFiles.Number(1)},{one.Staff},1,{one.Year}-12-31{more}\n"
         );
         var loaded = workspace.Load(
             new LoadRequest(name, "register", [workspace.File($"{name}.csv", head + string.Concat(rows))])
             {
                 SizeRule = "209-FZ",
+                Unit = "mrub",
             }
         );
         Assert.True(loaded.Succeeded, loaded.Problem?.Title);
