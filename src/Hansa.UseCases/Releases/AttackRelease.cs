@@ -39,14 +39,20 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
             : from manifest in house.Datasets.Current(target.Header.Dataset)
             from figures in PeriodRange.TryParse(target.Header.Period, out var period)
                 ? PublishedFigures.Read(house, Published, new ReleaseScope(manifest, period, target.Header.Flow))
-                : Broken(target, $"'{target.Header.Period}' is no period.")
+                : Broken(target)
             select figures;
 
-    private static Problem Broken(StoredRelease target, string how) =>
+    private static Problem Broken(StoredRelease target) =>
         new(
             ProblemKind.Conflict,
-            $"The release {target.Id} is damaged: {how}",
-            "Restore the folder from a copy, or make the release again."
+            new(
+                $"The release {target.Id} is damaged: '{target.Header.Period}' is no period.",
+                $"Публикация {target.Id} повреждена: «{target.Header.Period}» — не период."
+            ),
+            new(
+                "Restore the folder from a copy, or make the release again.",
+                "Восстановите папку из копии или сделайте публикацию заново."
+            )
         );
 
     // Growth ties a cell to one of another year.

@@ -74,8 +74,14 @@ public sealed record MakeRelease(IReadOnlyList<string> Tables, string Data) : Us
         Cif is not null && Mirror is null
             ? new Problem(
                 ProblemKind.Invalid,
-                "A CIF factor says how to read partners' imports, and no dataset of them is named.",
-                "Name one with --mirror NAME, or leave --cif out."
+                new(
+                    "A CIF factor says how to read partners' imports, and no dataset of them is named.",
+                    "Коэффициент СИФ говорит, как читать импорт партнёров, а набор с ним не назван."
+                ),
+                new(
+                    "Name one with --mirror NAME, or leave --cif out.",
+                    "Назовите его: --mirror ИМЯ, или уберите --cif."
+                )
             )
             : from width in CifWidth.Parse(Cif)
             from figures in new MirrorFigures(house, scope, cancellation).Of(

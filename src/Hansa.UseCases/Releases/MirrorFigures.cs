@@ -30,8 +30,14 @@ public sealed record CifWidth(decimal Least, decimal Most)
             ? new CifWidth(least, most)
             : new Problem(
                 ProblemKind.Invalid,
-                $"'{text}' is no CIF factor and no range of them.",
-                "Take 1 to 2 with at most six decimals: 1.08 for eight per cent, 1.02..1.15 for two to fifteen."
+                new(
+                    $"'{text}' is no CIF factor and no range of them.",
+                    $"«{text}» — не коэффициент СИФ и не диапазон коэффициентов."
+                ),
+                new(
+                    "Take 1 to 2 with at most six decimals: 1.08 for eight per cent, 1.02..1.15 for two to fifteen.",
+                    "От 1 до 2, не более шести знаков после точки: 1.08 — восемь процентов, 1.02..1.15 — от двух до пятнадцати."
+                )
             );
     }
 
@@ -68,21 +74,39 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
         Dimension[] needed = [Dimension.Reporter, Dimension.Partner, Dimension.Product, Dimension.Flow];
         if (needed.Except(mirror.Dimensions).Any() || mirror.Totals.All(total => total.Flow != Flow.Import))
             return Invalid(
-                $"{mirror.Dataset} has no imports by reporter, partner and product, which a mirror needs.",
-                "Name a dataset of world trade, for example one from Comtrade."
+                new(
+                    $"{mirror.Dataset} has no imports by reporter, partner and product, which a mirror needs.",
+                    $"Для зеркала нужен импорт по странам, партнёрам и товарам, а в наборе {mirror.Dataset} его нет."
+                ),
+                new(
+                    "Name a dataset of world trade, for example one from Comtrade.",
+                    "Назовите набор мировой торговли, например из Comtrade."
+                )
             );
         if (mirror.Disclosure == Datasets.Disclosure.Confidential)
             return Invalid(
-                $"{mirror.Dataset} is confidential, so nobody outside knows what it says.",
-                "Name what partners have published, or leave it out."
+                new(
+                    $"{mirror.Dataset} is confidential, so nobody outside knows what it says.",
+                    $"Набор {mirror.Dataset} конфиденциален: снаружи его никто не знает."
+                ),
+                new(
+                    "Name what partners have published, or leave it out.",
+                    "Назовите то, что партнёры опубликовали, или уберите параметр."
+                )
             );
         if (mirror.Currency != scope.Manifest.Currency || mirror.Quantity != Quantity.Money)
             return Invalid(
-                $"{scope.Manifest.Dataset} is in {scope.Manifest.Currency}, and {mirror.Dataset} in {mirror.Currency}.",
-                "Load both in one currency."
+                new(
+                    $"{scope.Manifest.Dataset} is in {scope.Manifest.Currency}, and {mirror.Dataset} in {mirror.Currency}.",
+                    $"Данные набора {scope.Manifest.Dataset} — в {scope.Manifest.Currency}, а набора {mirror.Dataset} — в {mirror.Currency}."
+                ),
+                new("Load both in one currency.", "Загрузите оба в одной валюте.")
             );
         if (scope.Flow != Flow.Export)
-            return Invalid("Partners' imports mirror exports only.", "Leave --mirror out, or --flow.");
+            return Invalid(
+                new("Partners' imports mirror exports only.", "Импорт партнёров — зеркало только экспорта."),
+                new("Leave --mirror out.", "Уберите --mirror.")
+            );
         var year = scope.Period.Last.YearNumber;
         var coding = Coding.ByProduct("product codes", Math.Max(finest, ReleaseDimension.Chapter), []);
         return Vintages.WhyNot(Vintages.Of(scope.Manifest, year), Vintages.Of(mirror, year), coding) is { } problem
@@ -108,8 +132,14 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
 
     private Problem Unplaced() =>
         Invalid(
-            $"The country that {scope.Manifest.Dataset} exports from is not known.",
-            "Load it with its regions' nomenclature (--nomenclature region=ru)."
+            new(
+                $"The country that {scope.Manifest.Dataset} exports from is not known.",
+                $"Неизвестно, из какой страны экспорт набора {scope.Manifest.Dataset}."
+            ),
+            new(
+                "Load it with its regions' nomenclature (--nomenclature region=ru).",
+                "Загрузите его с номенклатурой регионов (--nomenclature region=ru)."
+            )
         );
 
     private Outcome<Cube> Exports() =>
@@ -140,8 +170,14 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
                     ? Outcome<Cube>.Of(imports)
                     : new Problem(
                         ProblemKind.NotFound,
-                        $"No partner reports imports from {country} in {mirror.Dataset} for {scope.Period}.",
-                        "Name a dataset that has that period, or another period."
+                        new(
+                            $"No partner reports imports from {country} in {mirror.Dataset} for {scope.Period}.",
+                            $"В наборе {mirror.Dataset} никто не сообщает об импорте из {country} за {scope.Period}."
+                        ),
+                        new(
+                            "Name a dataset that has that period, or another period.",
+                            "Назовите набор, где есть этот период, или другой период."
+                        )
                     )
             );
     }
@@ -157,8 +193,11 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
     {
         if (!scope.Manifest.Dimensions.Contains(Dimension.Partner))
             return Invalid(
-                $"{scope.Manifest.Dataset} has no partner, so that no partner's import can be told from another's.",
-                "Leave --mirror out."
+                new(
+                    $"{scope.Manifest.Dataset} has no partner, so that no partner's import can be told from another's.",
+                    $"В наборе {scope.Manifest.Dataset} нет страны-партнёра: импорт одного партнёра не отличить от импорта другого."
+                ),
+                new("Leave --mirror out.", "Уберите --mirror.")
             );
         var told = Told(imports);
         var lacking = new HashSet<(string, string)>();
@@ -235,5 +274,5 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
     private static Fraction Exact(decimal factor) =>
         Fraction.Of((System.Numerics.BigInteger)(factor * 1_000_000m), 1_000_000);
 
-    private static Problem Invalid(string title, string fix) => new(ProblemKind.Invalid, title, fix);
+    private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

@@ -44,8 +44,14 @@ internal sealed class PublishedFigures
     private Problem Faulty() =>
         new(
             ProblemKind.Invalid,
-            $"{file.FileName} has {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was made.",
-            "Mend the lines named; docs/how-to/release-tables.md tells the columns."
+            new(
+                $"{file.FileName} has {findings.Count} {(findings.Count == 1 ? "fault" : "faults")}; nothing was made.",
+                $"В файле {file.FileName} ошибок: {findings.Count}; ничего не сделано."
+            ),
+            new(
+                "Mend the lines named; docs/how-to/release-tables.md tells the columns.",
+                "Исправьте названные строки; столбцы описаны в docs/how-to/release-tables.md."
+            )
         )
         {
             Details = findings,
@@ -84,7 +90,7 @@ internal sealed class PublishedFigures
                 ? Figure(cell, null, unit.Value * count * printed.Range) ?? Fault(TooLong)
                 : Fault("a mean needs the number that it is a mean over, 1 or more, in the column count."),
             var other => Fault(
-                $"measure '{Short(other)}' is not known. {Nearest.Advice(other, Measures, "There are value, share, growth, mean.")}"
+                $"measure '{Short(other)}' is not known. {Nearest.Advice(other, Measures, Nearest.All(Measures)).English}"
             ),
         };
     }

@@ -286,7 +286,7 @@ public sealed class FirmLinkTests : IDisposable
             ),
             CancellationToken.None
         );
-        Assert.True(linked.Succeeded, linked.Problem?.Title);
+        Assert.True(linked.Succeeded, linked.Problem?.Title.English);
         return linked.Value;
     }
 
@@ -304,7 +304,7 @@ public sealed class FirmLinkTests : IDisposable
                 Unit = "mrub",
             }
         );
-        Assert.True(loaded.Succeeded, loaded.Problem?.Title);
+        Assert.True(loaded.Succeeded, loaded.Problem?.Title.English);
     }
 
     private static string Line(string date, int firm, string value) =>
