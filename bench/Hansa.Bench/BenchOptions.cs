@@ -36,7 +36,7 @@ public sealed record BenchOptions(string Folder, long Rows, int Repetitions, IRe
     private BenchOptions With(string option, string value) =>
         option switch
         {
-            "--only" => this with { Only = Cases(value) },
+            "--only" => this with { Only = [.. Only, .. Cases(value)] },
             "--data" => this with { Folder = Path.GetFullPath(value) },
             "--rows" => this with { Rows = Number(option, value, 1000) },
             "--repetitions" => this with { Repetitions = (int)Number(option, value, 1) },
