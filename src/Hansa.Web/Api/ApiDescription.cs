@@ -91,7 +91,7 @@ public static class ApiDescription
         ["scenarios"] = "Types: number of scenarios behind the stability; 1000 by default.",
         ["shake"] = "Types: in every second scenario each cell is off by up to this share (0 to 1); 0.1 by default.",
         ["seed"] = "Another seed draws other scenarios; 1 by default.",
-        [TypologyQuestion.View] =
+        [QueryWords.ViewName] =
             "Types: `territories` (default), `matrix` or `cells`. Quality: `summary` (default), `records`, `undisclosed`, "
             + "`coverage`, `unclassified`, `unit-values`, `mirror-products`, `mirror-partners` or `head-offices`. "
             + $"Firms, dynamics: {string.Join(", ", ShowFirmDynamics.Views.Select(view => $"`{view}`"))}; by default numbers and rates.",

@@ -6,8 +6,6 @@ namespace Hansa.Web.Requests;
 /// <summary>Reads an address as the question that <c>hansa quality</c> asks with the same words.</summary>
 public static class QualityQuestion
 {
-    public const string View = "view";
-
     public static IReadOnlyList<string> Parameters { get; } =
     [
         "territory",
@@ -24,7 +22,7 @@ public static class QualityQuestion
         "employment",
         "mining",
         "rows",
-        View,
+        QueryWords.ViewName,
     ];
 
     /// <param name="others">Parameters that mean something to the caller only.</param>
@@ -59,19 +57,6 @@ public static class QualityQuestion
     }
 
     /// <summary>The table that the address asks for, by default the summary.</summary>
-    public static Outcome<string> ViewOf(IQueryCollection query)
-    {
-        var view = new QueryWords(query)[View] ?? QualityReport.Summary;
-        return QualityReport.Views.Contains(view)
-            ? Outcome<string>.Of(view)
-            : new Problem(
-                ProblemKind.Invalid,
-                new($"There is no view '{view}'.", $"Вида «{view}» нет."),
-                Nearest.Advice(
-                    view,
-                    QualityReport.Views,
-                    new($"Views are: {QualityReport.Views}.", $"Виды: {QualityReport.Views}.")
-                )
-            );
-    }
+    public static Outcome<string> ViewOf(IQueryCollection query) =>
+        new QueryWords(query).View(QualityReport.Views, QualityReport.Summary);
 }

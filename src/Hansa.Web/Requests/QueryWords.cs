@@ -6,6 +6,9 @@ namespace Hansa.Web.Requests;
 /// <summary>Parameters of an address, named like the options of the command line.</summary>
 public sealed class QueryWords(IQueryCollection query)
 {
+    /// <summary>The parameter by which one of several tables is asked for.</summary>
+    public const string ViewName = "view";
+
     /// <summary>The text given, or nothing: an empty field of a form asks for nothing.</summary>
     public string? this[string name] => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
@@ -73,6 +76,19 @@ public sealed class QueryWords(IQueryCollection query)
                 new("Give true or false.", "Задайте true или false.")
             ),
         };
+
+    /// <summary>The table that is asked for, or a problem where there is none of that name.</summary>
+    public Outcome<string> View(IReadOnlyList<string> views, string usual)
+    {
+        var view = this[ViewName] ?? usual;
+        return views.Contains(view)
+            ? Outcome<string>.Of(view)
+            : new Problem(
+                ProblemKind.Invalid,
+                new($"There is no view '{view}'.", $"Вида «{view}» нет."),
+                Nearest.Advice(view, views, new($"Views are: {views}.", $"Виды: {views}."))
+            );
+    }
 
     /// <summary>Those of the names that were given, with their texts, in the order of the names.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Given(IEnumerable<string> names) =>

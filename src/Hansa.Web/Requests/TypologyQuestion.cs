@@ -6,8 +6,6 @@ namespace Hansa.Web.Requests;
 /// <summary>Reads an address as the question that <c>hansa type</c> asks with the same words.</summary>
 public static class TypologyQuestion
 {
-    public const string View = "view";
-
     public static IReadOnlyList<string> Parameters { get; } =
     [
         "territory",
@@ -19,7 +17,7 @@ public static class TypologyQuestion
         "scenarios",
         "shake",
         "seed",
-        View,
+        QueryWords.ViewName,
     ];
 
     /// <param name="others">Parameters that mean something to the caller only.</param>
@@ -49,19 +47,6 @@ public static class TypologyQuestion
     }
 
     /// <summary>The table that the address asks for, by default the first.</summary>
-    public static Outcome<string> ViewOf(IQueryCollection query)
-    {
-        var view = new QueryWords(query)[View] ?? TypologyReport.Views[0];
-        return TypologyReport.Views.Contains(view)
-            ? Outcome<string>.Of(view)
-            : new Problem(
-                ProblemKind.Invalid,
-                new($"There is no view '{view}'.", $"Вида «{view}» нет."),
-                Nearest.Advice(
-                    view,
-                    TypologyReport.Views,
-                    new($"Views are: {TypologyReport.Views}.", $"Виды: {TypologyReport.Views}.")
-                )
-            );
-    }
+    public static Outcome<string> ViewOf(IQueryCollection query) =>
+        new QueryWords(query).View(TypologyReport.Views, TypologyReport.Views[0]);
 }

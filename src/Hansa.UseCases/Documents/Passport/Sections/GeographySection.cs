@@ -45,54 +45,28 @@ internal sealed class GeographySection : PassportSection
     private static ReportTable Table(PartnerRanking ranking)
     {
         var subject = ranking.Subject;
-        var money = subject.MoneyFormat;
-        var dynamics = subject.Material.HasDynamics;
+        var columns = new ValueAndShare(subject);
         return new ReportTable(
             "destinations",
             new($"The largest destinations, {subject.Last}", $"Крупнейшие страны назначения, {subject.Last} год"),
             new("Country", "Страна"),
-            [
-                new("value", new("Value", "Объём"), money.Unit, money.Decimals, money.Scale),
-                new("share", new("Share", "Доля"), new("%", "%"), Scale: 100),
-                .. dynamics
-                    ? new ReportColumn[]
-                    {
-                        new(
-                            "share-first",
-                            new($"Share {subject.First}", $"Доля, {subject.First}"),
-                            new("%", "%"),
-                            Scale: 100
-                        ),
-                        new(
-                            "index",
-                            new($"{subject.Last} to {subject.First}", $"{subject.Last} к {subject.First}"),
-                            new("%", "%"),
-                            Scale: 100
-                        ),
-                    }
-                    : [],
-            ],
-            [.. ranking.Partners.Where(row => row.Last > 0).Take(MostRows).Select(row => Row(ranking, row, dynamics))],
+            columns.Columns,
+            [.. ranking.Partners.Where(row => row.Last > 0).Take(MostRows).Select(row => Row(ranking, row, columns))],
             Notes(ranking),
             subject.Material.Source("x(r,p); x(r,p) / x(r)")
         );
     }
 
-    private static ReportRow Row(PartnerRanking ranking, PartnerRow row, bool dynamics) =>
+    private static ReportRow Row(PartnerRanking ranking, PartnerRow row, ValueAndShare columns) =>
         new(
             row.Code,
             row.Name,
-            [
-                ReportCell.Of(Figure.Of(ranking.Subject.Material.Money(row.Last))),
-                ReportCell.Of(ranking.Share(row)),
-                .. dynamics
-                    ? new[]
-                    {
-                        ReportCell.Of(ranking.FirstShare(row)),
-                        ReportCell.Of(PassportSubject.Ratio(row.Last, row.First, Missing.NoBase)),
-                    }
-                    : [],
-            ]
+            columns.Cells(
+                Figure.Of(ranking.Subject.Material.Money(row.Last)),
+                ranking.Share(row),
+                ranking.FirstShare(row),
+                PassportSubject.Ratio(row.Last, row.First, Missing.NoBase)
+            )
         );
 
     private static IReadOnlyList<LocalText> Notes(PartnerRanking ranking)

@@ -71,44 +71,19 @@ internal sealed class ProductsSection : PassportSection
 
     private static ReportTable Table(Stage[] chapters, PassportSubject subject, PreparedComparison part)
     {
-        var money = subject.MoneyFormat;
-        var dynamics = subject.Material.HasDynamics;
+        var columns = new ValueAndShare(subject);
         return new ReportTable(
             "products",
             new($"The largest product chapters, {subject.Last}", $"Крупнейшие товарные группы, {subject.Last} год"),
             new("Chapter", "Товарная группа"),
-            [
-                new("value", new("Value", "Объём"), money.Unit, money.Decimals, money.Scale),
-                new("share", new("Share", "Доля"), new("%", "%"), Scale: 100),
-                .. dynamics
-                    ? new ReportColumn[]
-                    {
-                        new(
-                            "share-first",
-                            new($"Share {subject.First}", $"Доля, {subject.First}"),
-                            new("%", "%"),
-                            Scale: 100
-                        ),
-                        new(
-                            "index",
-                            new($"{subject.Last} to {subject.First}", $"{subject.Last} к {subject.First}"),
-                            new("%", "%"),
-                            Scale: 100
-                        ),
-                    }
-                    : [],
-            ],
+            columns.Columns,
             [
                 .. chapters
                     .Take(MostRows)
                     .Select(chapter => new ReportRow(
                         chapter.Code,
                         new($"{chapter.Code} {chapter.Name.English}", $"{chapter.Code} {chapter.Name.Russian}"),
-                        [
-                            ReportCell.Of(chapter.Values[^1]),
-                            ReportCell.Of(chapter.Shares[^1]),
-                            .. dynamics ? new[] { ReportCell.Of(chapter.Shares[0]), ReportCell.Of(chapter.Index) } : [],
-                        ]
+                        columns.Cells(chapter.Values[^1], chapter.Shares[^1], chapter.Shares[0], chapter.Index)
                     )),
             ],
             [],
