@@ -20,20 +20,27 @@ public sealed class Distribution
     /// <param name="whenEmpty">Why there is no mean of no firms.</param>
     public static Distribution Of(IEnumerable<double> values, Missing whenEmpty)
     {
-        double[] sorted = [.. values.Order()];
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
         return sorted.Length == 0 ? None(whenEmpty) : new(sorted, sorted.Sum() / sorted.Length, Missing.None);
     }
 
     /// <summary>Of exact amounts: the mean comes from their exact sum.</summary>
     public static Distribution Of(IEnumerable<Int128> amounts, Missing whenEmpty)
     {
-        Int128[] exact = [.. amounts];
-        if (exact.Length == 0)
+        var total = Int128.Zero;
+        double[] sorted =
+        [
+            .. amounts.Select(one =>
+            {
+                total += one;
+                return (double)one;
+            }),
+        ];
+        if (sorted.Length == 0)
             return None(whenEmpty);
-        var total = exact.Aggregate(Int128.Zero, (sum, one) => sum + one);
-        var sorted = Array.ConvertAll(exact, one => (double)one);
         Array.Sort(sorted);
-        return new(sorted, (double)total / exact.Length, Missing.None);
+        return new(sorted, (double)total / sorted.Length, Missing.None);
     }
 
     public int Count => sorted.Length;

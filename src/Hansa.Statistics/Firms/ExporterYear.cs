@@ -208,8 +208,18 @@ public sealed class ExporterYear
 
     private Distribution Inside(BreadthKind kind, bool isSeen, Func<Step, double?> rate) =>
         !panel.Has(kind) ? Distribution.None(Missing.NotApplicable)
-        : isSeen ? Distribution.Of(incumbents.Select(rate).OfType<double>(), Missing.NoBase)
+        : isSeen ? Distribution.Of(Told(incumbents.Select(rate)), Missing.NoBase)
         : Distribution.None(Missing.NotObserved);
+
+    // Told apart by type, each number would become an object.
+    private static IEnumerable<double> Told(IEnumerable<double?> rates)
+    {
+        foreach (var rate in rates)
+        {
+            if (rate is { } told)
+                yield return told;
+        }
+    }
 
     private Distribution Grown(Func<Step, double> growth) =>
         SeesBefore

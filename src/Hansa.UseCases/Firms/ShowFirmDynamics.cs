@@ -83,22 +83,43 @@ public sealed record ShowFirmDynamics(FirmQuestion Firms) : UseCase<FirmReport>
             )
         : study;
 
-    private IEnumerable<ReportTable> Tables(FirmStudy study) =>
-        View switch
+    private IEnumerable<ReportTable> Tables(FirmStudy study)
+    {
+        var years = new DynamicsYears(study);
+        return View switch
         {
             DynamicsViews.FirstYear => [FirstYearTable.Of(study)],
             DynamicsViews.UnitPrices => [UnitPriceTable.Of(study)],
             _ => Chosen.Select(view =>
-                new DynamicsTable(study, view, Draws > 0 ? new FirmBootstrap(Draws, Seed) : null).Make()
+                new DynamicsTable(years, view, Draws > 0 ? new FirmBootstrap(Draws, Seed) : null).Make()
             ),
         };
+    }
 
     private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }
 
-/// <summary>Lays a view of exporter dynamics out: one row per part, size, line and year.</summary>
-internal sealed class DynamicsTable(FirmStudy study, DynamicsView view, FirmBootstrap? bootstrap)
+/// <summary>The years of each part and size, made once for all views.</summary>
+internal sealed class DynamicsYears(FirmStudy study)
 {
+    private readonly Dictionary<(int, ulong), (ExporterPanel, IReadOnlyList<ExporterYear>)> known = [];
+
+    public FirmStudy Study => study;
+
+    public (ExporterPanel Panel, IReadOnlyList<ExporterYear> Years) Of(TradePart part, FirmSizes sizes)
+    {
+        if (known.TryGetValue((part.Number, sizes.Bits), out var found))
+            return found;
+        var panel = study.Trade.Panel(part, study.Rule);
+        return known[(part.Number, sizes.Bits)] = (panel, panel.Years(sizes.Bits));
+    }
+}
+
+/// <summary>Lays a view of exporter dynamics out: one row per part, size, line and year.</summary>
+internal sealed class DynamicsTable(DynamicsYears known, DynamicsView view, FirmBootstrap? bootstrap)
+{
+    private readonly FirmStudy study = known.Study;
+
     public ReportTable Make() =>
         new(
             $"firm-{view.Code}",
@@ -135,8 +156,7 @@ internal sealed class DynamicsTable(FirmStudy study, DynamicsView view, FirmBoot
 
     private IEnumerable<ReportRow> Rows(TradePart part, FirmSizes sizes)
     {
-        var panel = study.Trade.Panel(part, study.Rule);
-        var years = panel.Years(sizes.Bits);
+        var (panel, years) = known.Of(part, sizes);
         var intervals = bootstrap?.Intervals(panel, study.Code(part, sizes), one => All(one, sizes));
         var loose = sizes.Loose == 0 || view.Open is null ? null : panel.Years(sizes.Loose);
         var figures = view

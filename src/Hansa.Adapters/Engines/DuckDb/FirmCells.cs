@@ -9,7 +9,7 @@ internal sealed class FirmCells(CubePlan plan, FirmPages pages, int most)
     private readonly int[] firms = new int[most];
     private readonly long[] cells = new long[most];
     private readonly long[] rows = new long[most];
-    private readonly Int128[][] sums = [.. pages.Amounts.Select(_ => new Int128[most])];
+    private readonly Int128[][] sums = [.. pages.Measures.Select(_ => new Int128[most])];
     private int[] places = [];
     private int count;
 
@@ -19,7 +19,7 @@ internal sealed class FirmCells(CubePlan plan, FirmPages pages, int most)
     {
         if (places.Length < end - start)
             places = new int[end - start];
-        var own = pages.Keys.AsSpan(start, end - start);
+        var own = pages.Keys[start..end];
         for (var at = 0; at < own.Length; at++)
             places[at] = start + at;
         own.Sort(places.AsSpan(0, own.Length));
@@ -55,13 +55,13 @@ internal sealed class FirmCells(CubePlan plan, FirmPages pages, int most)
         (firms[count], cells[count], rows[count]) = (firm, key, of.Length);
         for (var measure = 0; measure < sums.Length; measure++)
         {
-            var column = pages.Amounts[measure];
+            var column = pages.Amounts(measure);
             sums[measure][count] = pages.Measures[measure].IsMask ? Joined(column, of) : Sum(column, of);
         }
         count++;
     }
 
-    private static Int128 Sum(long[] column, ReadOnlySpan<int> of)
+    private static Int128 Sum(ReadOnlySpan<long> column, ReadOnlySpan<int> of)
     {
         var sum = Int128.Zero;
         foreach (var place in of)
@@ -69,7 +69,7 @@ internal sealed class FirmCells(CubePlan plan, FirmPages pages, int most)
         return sum;
     }
 
-    private static long Joined(long[] column, ReadOnlySpan<int> of)
+    private static long Joined(ReadOnlySpan<long> column, ReadOnlySpan<int> of)
     {
         var bits = 0L;
         foreach (var place in of)

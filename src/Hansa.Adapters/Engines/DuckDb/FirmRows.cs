@@ -17,7 +17,6 @@ internal sealed class FirmRows(CubePlan plan, Func<DuckDBConnection> connect, in
     private readonly int firmAxis = plan.Maps.ToList().FindIndex(map => map.Axis.Dimension == Dimension.Firm);
     private readonly IdRanks firms = new(plan.Maps.Single(map => map.Axis.Dimension == Dimension.Firm));
     private readonly RowKeys keys = new([.. plan.Maps.Where(map => map.Axis.Dimension != Dimension.Firm)]);
-    private readonly FirmPages pages = new(plan);
 
     /// <summary>True where the whole answer can be made so: cells come sorted by firm, and all rows fit at once.</summary>
     public static bool Suits(CubePlan plan, long most) =>
@@ -43,13 +42,14 @@ internal sealed class FirmRows(CubePlan plan, Func<DuckDBConnection> connect, in
     public IEnumerable<CellColumns> Portions(CancellationToken cancellation)
     {
         var starts = Starts(cancellation);
-        for (int first = 0, end; first < starts.Length - 1; first = end)
+        (int First, int End)[] passes = [.. Ranges(starts, 0, starts.Length - 1, most)];
+        if (passes.Length == 0)
+            yield break;
+        using var pages = new FirmPages(plan, checked((int)passes.Max(pass => starts[pass.End] - starts[pass.First])));
+        foreach (var (first, end) in passes)
         {
-            end = End(starts, first, most);
-            if (starts[end] == starts[first])
-                continue;
-            Lay(starts, first, end, cancellation);
-            foreach (var portion in AddUp(starts, first, end, cancellation))
+            Lay(starts, first, end, pages, cancellation);
+            foreach (var portion in AddUp(starts, first, end, pages, cancellation))
                 yield return portion;
         }
     }
@@ -83,9 +83,8 @@ internal sealed class FirmRows(CubePlan plan, Func<DuckDBConnection> connect, in
         return Math.Clamp(end < 0 ? ~end - 1 : end, first + 1, starts.Length - 1);
     }
 
-    private void Lay(long[] starts, int first, int end, CancellationToken cancellation)
+    private void Lay(long[] starts, int first, int end, FirmPages pages, CancellationToken cancellation)
     {
-        pages.Begin(checked((int)(starts[end] - starts[first])));
         var next = new int[end - first];
         for (var firm = 0; firm < next.Length; firm++)
             next[firm] = (int)(starts[first + firm] - starts[first]);
@@ -108,9 +107,15 @@ internal sealed class FirmRows(CubePlan plan, Func<DuckDBConnection> connect, in
         return places;
     }
 
-    private IEnumerable<CellColumns> AddUp(long[] starts, int first, int end, CancellationToken cancellation)
+    private IEnumerable<CellColumns> AddUp(
+        long[] starts,
+        int first,
+        int end,
+        FirmPages pages,
+        CancellationToken cancellation
+    )
     {
-        foreach (var portions in Portions(starts, first, end).Chunk(threads * PortionsOfThread))
+        foreach (var portions in Ranges(starts, first, end, Portion).Chunk(threads * PortionsOfThread))
         {
             cancellation.ThrowIfCancellationRequested();
             var parts = new CellColumns[portions.Length];
@@ -118,24 +123,25 @@ internal sealed class FirmRows(CubePlan plan, Func<DuckDBConnection> connect, in
                 0,
                 parts.Length,
                 new ParallelOptions { MaxDegreeOfParallelism = threads },
-                at => parts[at] = AddUp(starts, first, portions[at])
+                at => parts[at] = AddUp(starts, first, portions[at], pages)
             );
             foreach (var part in parts)
                 yield return part;
         }
     }
 
-    private static IEnumerable<(int First, int End)> Portions(long[] starts, int first, int end)
+    // Firms that have about so many rows together, those without rows left out.
+    private static IEnumerable<(int First, int End)> Ranges(long[] starts, int first, int end, long rows)
     {
         for (int last; first < end; first = last)
         {
-            last = Math.Min(end, End(starts, first, Portion));
+            last = Math.Min(end, End(starts, first, rows));
             if (starts[last] > starts[first])
                 yield return (first, last);
         }
     }
 
-    private CellColumns AddUp(long[] starts, int origin, (int First, int End) portion)
+    private CellColumns AddUp(long[] starts, int origin, (int First, int End) portion, FirmPages pages)
     {
         var cells = new FirmCells(plan, pages, (int)(starts[portion.End] - starts[portion.First]));
         for (var firm = portion.First; firm < portion.End; firm++)
