@@ -24,7 +24,9 @@ public sealed class BenchCommand : HansaCommand
         [
             Take(StandardOptions.Text("--only", "CASE,…", "The same, with commas between them.")),
             Take(StandardOptions.Text("--data", "DIR", "Where made-up rows are kept between runs.")),
-            Take(StandardOptions.Text("--rows", "N", "Rows of world trade. Default: 50000000.")),
+            Take(
+                StandardOptions.Text("--rows", "N", "Rows of world trade, or lines of declarations. Default: 50000000.")
+            ),
             Take(StandardOptions.Text("--repetitions", "N", "Of each measurement; medians are told. Default: 5.")),
         ];
     }

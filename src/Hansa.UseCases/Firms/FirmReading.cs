@@ -16,7 +16,7 @@ internal sealed class FirmReading(
     private readonly CodeNumbers products = new();
     private readonly PartNumbers numbers = new(parts);
     private readonly Dictionary<(int, int), Int128[]> months = [];
-    private readonly List<FirmLine> priced = [];
+    private readonly FirmPrices prices = new();
 
     /// <summary>Digits of product code that make a product; nothing takes codes whole.</summary>
     public int? Level { get; init; }
@@ -68,7 +68,7 @@ internal sealed class FirmReading(
             Firms = panel.Firms,
             Products = products.Codes,
             Months = months,
-            Lines = priced,
+            Prices = prices.Prices,
             Unnamed = sums,
         };
     }
@@ -97,7 +97,7 @@ internal sealed class FirmReading(
     private FirmLine Seen(in FirmLine line, Period period)
     {
         if (Needs(FirmColumns.Prices))
-            priced.Add(line);
+            prices.Add(line);
         if (Needs(FirmColumns.Months))
             Month(line, period);
         return line;

@@ -48,8 +48,8 @@ internal sealed class FirmTrade(FirmScope scope, FirmColumns columns)
     public IReadOnlyDictionary<(int Part, int Firm), Int128[]> Months { get; init; } =
         new Dictionary<(int, int), Int128[]>();
 
-    /// <summary>Lines with mass; only where prices were asked for.</summary>
-    public IReadOnlyList<FirmLine> Lines { get; init; } = [];
+    /// <summary>Prices of each firm; only where they were asked for.</summary>
+    public IReadOnlyList<FirmPrice> Prices { get; init; } = [];
 
     /// <summary>Part and year → exports that name no firm, in minor units.</summary>
     public required IReadOnlyDictionary<(int Part, int Period), Int128> Unnamed { get; init; }

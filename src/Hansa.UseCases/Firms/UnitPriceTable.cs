@@ -15,11 +15,11 @@ internal static class UnitPriceTable
                 study.Trade.Panel(part, study.Rule).Exporters.ToDictionary(one => one.History.Firm, one => one.Years)
         );
         var prices = UnitPrices.Of(
-            study.Trade.Lines,
-            line =>
-                exporters.TryGetValue(line.Group, out var firms)
-                && firms.TryGetValue(line.Firm, out var years)
-                && years.In(line.Period)
+            study.Trade.Prices,
+            price =>
+                exporters.TryGetValue(price.Group, out var firms)
+                && firms.TryGetValue(price.Firm, out var years)
+                && years.In(price.Period)
         );
         var parts = study.Parts.ToList();
         return new ReportTable(

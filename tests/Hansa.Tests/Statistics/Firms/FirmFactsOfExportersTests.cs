@@ -41,10 +41,14 @@ public sealed class FirmFactsOfExportersTests
             new(2, 0, 0, 0, 7, 0, 99, 0, 1),
         ];
 
-        var price = Assert.Single(UnitPrices.Of(lines, _ => true));
+        var prices = new FirmPrices();
+        foreach (var line in lines)
+            prices.Add(line);
+        var price = Assert.Single(UnitPrices.Of(prices.Prices, _ => true));
 
         Assert.Equal((7, 0, 2), (price.Product, price.Period, price.Prices.Count));
         Assert.Equal(14, price.Prices.Mean.Value);
+        Assert.Equal(20, Assert.Single(UnitPrices.Of(prices.Prices, one => one.Firm == 1)).Prices.Mean.Value);
         Assert.Equal(Math.Sqrt(72), price.Prices.Deviation.Value!.Value, 1e-12); // (36 + 36) / 1
     }
 }
