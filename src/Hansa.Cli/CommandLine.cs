@@ -98,8 +98,7 @@ public sealed class CommandLine(Terminal terminal, Func<string, House> openHouse
     private static string? Given(Option<string?> option, ParseResult parsed) =>
         parsed.GetResult(option) is { } found && !found.Errors.Any() ? parsed.GetValue(option) : null;
 
-    private static LocalText HelpAt(string help) =>
-        new($"{help} shows what it takes.", $"Что она принимает, покажет {help}.");
+    private static LocalText HelpAt(string help) => new($"{help} shows what it takes.", $"Подробнее: {help}");
 
     private static string DefaultWorkspace() => Environment.GetEnvironmentVariable("HANSA_WORKSPACE") ?? "workspace";
 

@@ -15,8 +15,8 @@ public static class UsageErrors
             return unknown;
         if (UnknownCommand(command, parsed) is { } sentence)
             return [sentence];
-        var missing = Missing(command, parsed).ToArray();
-        return missing.Length > 0 ? missing : [.. parsed.Errors.Select(ParserFault.Of).Distinct()];
+        LocalText[] ours = [.. Missing(command, parsed), .. Valueless(command, parsed), .. TooMany(command, parsed)];
+        return ours.Length > 0 ? ours : [.. parsed.Errors.Select(ParserFault.Of).Distinct()];
     }
 
     // The parser hands an unknown option to an argument that takes any number of words; here none passes unseen.
@@ -66,6 +66,25 @@ public static class UsageErrors
                     .Options.Where(one => one.Required && parsed.GetResult(one) is null or { Tokens.Count: 0 })
                     .Select(one => Lacking($"{one.Name} {one.HelpName}", one.Description))
             );
+
+    private static IEnumerable<LocalText> Valueless(Command command, ParseResult parsed) =>
+        Line(command)
+            .SelectMany(one => one.Options)
+            .Where(one =>
+                one.Arity.MinimumNumberOfValues > 0
+                && parsed.GetResult(one) is { Implicit: false, Tokens.Count: 0 }
+                && !one.Required
+            )
+            .Select(one => new LocalText(
+                $"{one.Name} needs a value: {one.HelpName}.",
+                $"{one.Name} требует значения: {one.HelpName}."
+            ));
+
+    private static IEnumerable<LocalText> TooMany(Command command, ParseResult parsed) =>
+        parsed.UnmatchedTokens.Select(word => new LocalText(
+            $"{Called(command)} has no use for the word '{word}'.",
+            $"{Called(command)}: слово «{word}» лишнее."
+        ));
 
     private static bool IsLong(string option) => option.StartsWith("--", StringComparison.Ordinal);
 

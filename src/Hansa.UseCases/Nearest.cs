@@ -24,13 +24,15 @@ public static class Nearest
     public static LocalText Advice(string typed, IReadOnlyCollection<string> names, LocalText otherwise)
     {
         var near = To(typed, names);
-        if (near.Count > 0)
-            return new(
-                $"Did you mean {string.Join(" or ", near)}?",
-                $"Может быть, вы имели в виду {string.Join(" или ", near)}?"
-            );
-        return names.Count is > 0 and <= 12 ? All(names) : otherwise;
+        return near.Count > 0 ? Meant(near)
+            : names.Count is > 0 and <= 12 ? All(names)
+            : otherwise;
     }
+
+    /// <summary>"Did you mean a or b?"</summary>
+    /// <param name="near">Names that look like the mistyped one; at least one.</param>
+    public static LocalText Meant(IReadOnlyList<string> near) =>
+        new($"Did you mean {string.Join(" or ", near)}?", $"Может быть, вы имели в виду {string.Join(" или ", near)}?");
 
     /// <summary>All names that there are.</summary>
     public static LocalText All(IEnumerable<string> names) => new($"There are {names}.", $"Есть {names}.");

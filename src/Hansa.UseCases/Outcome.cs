@@ -27,7 +27,7 @@ public enum ProblemKind
 public sealed record Problem(ProblemKind Kind, LocalText Title, LocalText Fix)
 {
     /// <summary>The places or values concerned, one a line; may be empty.</summary>
-    public IReadOnlyList<string> Details { get; init; } = [];
+    public IReadOnlyList<LocalText> Details { get; init; } = [];
 }
 
 /// <summary>A value, or the problem that stands in its way; exactly one of the two.</summary>

@@ -11,19 +11,31 @@ internal static class SettingsMatch
     /// <returns>A conflict that names every difference, or nothing.</returns>
     public static Problem? Check(Manifest held, string source, Layout layout)
     {
-        (string What, string Held, string New)[] settings =
+        (LocalText What, string Held, string New)[] settings =
         [
-            ("source", held.Source, source),
-            ("currency", held.Currency, layout.Unit.Code),
-            ("unit", $"{held.UnitMultiplier}", $"{layout.Unit.Multiplier}"),
-            ("decimals", $"{held.Decimals}", $"{layout.Decimals}"),
-            ("decimals of mass", $"{held.MassDecimals}", $"{layout.MassDecimals}"),
-            ("decimals of quantity", $"{held.QuantityDecimals}", $"{layout.QuantityDecimals}"),
-            ("dimensions", Names(held.Dimensions), Names(layout.Dimensions)),
-            ("key", Names(held.Key), Names(layout.Key)),
-            ("nomenclature of regions", Region(held.Nomenclatures), Region(layout.Nomenclatures)),
-            ("key of firms' pseudonyms", held.FirmKey ?? "none", layout.FirmKey ?? "none"),
-            ("meaning of absent rows", $"{held.Absence}", $"{layout.Absence}"),
+            (new("source", "источник"), held.Source, source),
+            (new("currency", "валюта"), held.Currency, layout.Unit.Code),
+            (new("unit", "единица"), $"{held.UnitMultiplier}", $"{layout.Unit.Multiplier}"),
+            (new("decimals", "десятичные знаки"), $"{held.Decimals}", $"{layout.Decimals}"),
+            (new("decimals of mass", "десятичные знаки массы"), $"{held.MassDecimals}", $"{layout.MassDecimals}"),
+            (
+                new("decimals of quantity", "десятичные знаки количества"),
+                $"{held.QuantityDecimals}",
+                $"{layout.QuantityDecimals}"
+            ),
+            (new("dimensions", "измерения"), Names(held.Dimensions), Names(layout.Dimensions)),
+            (new("key", "ключ"), Names(held.Key), Names(layout.Key)),
+            (
+                new("nomenclature of regions", "номенклатура регионов"),
+                Region(held.Nomenclatures),
+                Region(layout.Nomenclatures)
+            ),
+            (
+                new("key of firms' pseudonyms", "ключ псевдонимов фирм"),
+                held.FirmKey ?? "none",
+                layout.FirmKey ?? "none"
+            ),
+            (new("meaning of absent rows", "значение отсутствующих строк"), $"{held.Absence}", $"{layout.Absence}"),
         ];
         var differences = settings.Where(one => one.Held != one.New).ToArray();
         return differences.Length == 0
@@ -42,7 +54,10 @@ internal static class SettingsMatch
             {
                 Details =
                 [
-                    .. differences.Select(one => $"{one.What}: {one.Held} in the dataset, {one.New} in this load"),
+                    .. differences.Select(one => new LocalText(
+                        $"{one.What}: {one.Held} in the dataset, {one.New} in this load",
+                        $"{one.What}: в наборе {one.Held}, в этой загрузке {one.New}"
+                    )),
                 ],
             };
     }

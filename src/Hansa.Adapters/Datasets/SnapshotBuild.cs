@@ -97,7 +97,7 @@ internal sealed class SnapshotBuild : IDisposable
             writer!.WriteEmpty();
         var totals = SnapshotTotals.Read(database, folder.Parts, members.GetValueOrDefault(Dimension.Flow));
         if (SnapshotTotals.Difference(totals, files) is { } difference)
-            throw new InvalidOperationException($"The load does not balance: {difference}.");
+            throw new InvalidOperationException($"The load does not balance: {difference.English}.");
         findings.AddRange(remarks);
         return ProductVintages
             .Read(database, folder.Parts, members.GetValueOrDefault(Dimension.Product), layout!, previous)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Hansa.Adapters.Engines.DuckDb;
 using Hansa.Statistics.Cubes;
+using Hansa.UseCases;
 using Hansa.UseCases.Datasets;
 
 namespace Hansa.Adapters.Datasets;
@@ -50,16 +51,22 @@ internal static class SnapshotTotals
 
     /// <summary>Compares what was stored with what was accepted, to the row and to the smallest unit.</summary>
     /// <returns>What differs, or nothing.</returns>
-    public static string? Difference(IReadOnlyList<FlowTotal> stored, IReadOnlyList<LoadedFile> files)
+    public static LocalText? Difference(IReadOnlyList<FlowTotal> stored, IReadOnlyList<LoadedFile> files)
     {
         var rows = files.Sum(file => file.Counts.Accepted - file.Replaced);
         var total = files.Aggregate(Int128.Zero, (sum, file) => sum + file.Total - file.ReplacedTotal);
         var storedRows = stored.Sum(one => one.Rows);
         var storedTotal = stored.Aggregate(Int128.Zero, (sum, one) => sum + one.Total);
         if (files.FirstOrDefault(file => !file.Counts.Balances) is { } unbalanced)
-            return $"the counts of {unbalanced.Name} do not add up to the records read";
+            return new(
+                $"the counts of {unbalanced.Name} do not add up to the records read",
+                $"счёт записей {unbalanced.Name} не сходится с числом прочитанных"
+            );
         return storedRows == rows && storedTotal == total
             ? null
-            : $"{rows} rows with a total of {total} were accepted, {storedRows} rows with {storedTotal} are stored";
+            : new(
+                $"{rows} rows with a total of {total} were accepted, {storedRows} rows with {storedTotal} are stored",
+                $"принято строк {rows} на сумму {total}, а сохранено {storedRows} на {storedTotal}"
+            );
     }
 }

@@ -173,7 +173,7 @@ public sealed class WorkspaceLoading(Workspace workspace, IReference reference, 
                 )
             )
             {
-                Details = missing,
+                Details = [.. missing.Select(LocalText.Same)],
             };
     }
 

@@ -73,7 +73,7 @@ public sealed class AttackCommand : HansaCommand
             )
         )
         {
-            Details = [.. audit.Breaches.Take(MostNamed).Select(AttackSheet.Line)],
+            Details = [.. audit.Breaches.Take(MostNamed).Select(breach => LocalText.Same(AttackSheet.Line(breach)))],
         };
 
     private static Problem Uncertified(StoredRelease target) =>

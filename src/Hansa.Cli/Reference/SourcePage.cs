@@ -26,7 +26,7 @@ public static class SourcePage
         page.Heading("Reasons of quarantine");
         page.Table(
             ["reason", "meaning"],
-            QuarantineReasons.All.Select(reason => (string[])[$"`{reason.Key}`", reason.Value])
+            QuarantineReasons.All.Select(reason => (string[])[$"`{reason.Key}`", reason.Value.English])
         );
         return page.ToString();
     }

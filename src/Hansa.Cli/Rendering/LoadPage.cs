@@ -90,6 +90,6 @@ public static class LoadPage
             yield return new LocalText(finding, finding);
     }
 
-    private static string? Meaning(string reason) =>
+    private static LocalText? Meaning(string reason) =>
         QuarantineReasons.All.Where(pair => pair.Key == reason).Select(pair => pair.Value).FirstOrDefault();
 }

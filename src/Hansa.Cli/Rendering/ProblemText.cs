@@ -12,7 +12,7 @@ public static class ProblemText
     {
         Paragraph.Tell($"hansa: {problem.Title.In(language)}", terminal, 0);
         foreach (var detail in problem.Details.Take(MostDetails))
-            Paragraph.Tell(detail, terminal, Indent);
+            Paragraph.Tell(detail.In(language), terminal, Indent);
         if (problem.Details.Count > MostDetails)
             Paragraph.Tell(More(problem.Details.Count - MostDetails).In(language), terminal, Indent);
         if (!problem.Fix.IsEmpty)

@@ -8,7 +8,7 @@ public sealed class SchemeCheck
 {
     private readonly SchemeFile file;
     private readonly IReadOnlyList<Nomenclature> editions;
-    private readonly List<string> findings = [];
+    private readonly List<LocalText> findings = [];
     private readonly List<(int Line, PrefixRule Rule)> rules = [];
 
     private SchemeCheck(SchemeFile file, IReadOnlyList<Nomenclature> editions)
@@ -18,7 +18,7 @@ public sealed class SchemeCheck
     }
 
     /// <summary>All that is wrong, one a line, with line numbers, in the file's order; nothing when the file can be used.</summary>
-    public static IReadOnlyList<string> FindingsOf(SchemeFile file, IReadOnlyList<Nomenclature> editions)
+    public static IReadOnlyList<LocalText> FindingsOf(SchemeFile file, IReadOnlyList<Nomenclature> editions)
     {
         var check = new SchemeCheck(file, editions);
         check.Columns();
@@ -28,7 +28,7 @@ public sealed class SchemeCheck
             check.Row(row);
         check.Overlaps();
         if (check.rules.Count == 0 && check.findings.Count == 0)
-            check.findings.Add("The file has a header and no rows.");
+            check.findings.Add(new("The file has a header and no rows.", "В файле есть заголовок, но нет строк."));
         return check.findings;
     }
 
@@ -44,23 +44,43 @@ public sealed class SchemeCheck
     private void Columns()
     {
         foreach (var column in SchemeColumns.Required.Except(file.Columns))
-            findings.Add($"Line 1: there is no column {column}; the columns are {string.Join(", ", file.Columns)}.");
+            findings.Add(
+                new(
+                    $"Line 1: there is no column {column}; the columns are {file.Columns}.",
+                    $"Строка 1: нет столбца {column}; столбцы: {file.Columns}."
+                )
+            );
         foreach (var twice in file.Columns.GroupBy(column => column).Where(group => group.Count() > 1))
-            findings.Add($"Line 1: the column {twice.Key} stands there twice.");
+            findings.Add(
+                new(
+                    $"Line 1: the column {twice.Key} stands there twice.",
+                    $"Строка 1: столбец {twice.Key} повторяется."
+                )
+            );
     }
 
     private void Row(SchemeFileRow row)
     {
         if (row.Fields.Count != file.Columns.Count)
         {
-            findings.Add($"Line {row.Line}: {row.Fields.Count} fields where the header has {file.Columns.Count}.");
+            findings.Add(
+                new(
+                    $"Line {row.Line}: {row.Fields.Count} fields where the header has {file.Columns.Count}.",
+                    $"Строка {row.Line}: полей {row.Fields.Count}, а в заголовке {file.Columns.Count}."
+                )
+            );
             return;
         }
         var prefix = file.Text(row, SchemeColumns.Prefix);
         var first = Date(row, SchemeColumns.ValidFrom);
         var last = Date(row, SchemeColumns.ValidTo);
         if (first > last)
-            findings.Add($"Line {row.Line}: {first:yyyy-MM-dd} to {last:yyyy-MM-dd} ends before it begins.");
+            findings.Add(
+                new(
+                    $"Line {row.Line}: {first:yyyy-MM-dd} to {last:yyyy-MM-dd} ends before it begins.",
+                    $"Строка {row.Line}: срок с {first:yyyy-MM-dd} по {last:yyyy-MM-dd} кончается раньше, чем начинается."
+                )
+            );
         if (Prefix(row, prefix))
             rules.Add((row.Line, new PrefixRule(prefix, file.Text(row, SchemeColumns.Class), first, last)));
     }
@@ -68,9 +88,19 @@ public sealed class SchemeCheck
     private bool Prefix(SchemeFileRow row, string prefix)
     {
         if (prefix.Length == 0 || !prefix.All(char.IsAsciiDigit))
-            findings.Add($"Line {row.Line}: the prefix '{prefix}' is not made of digits.");
+            findings.Add(
+                new(
+                    $"Line {row.Line}: the prefix '{prefix}' is not made of digits.",
+                    $"Строка {row.Line}: начало кода «{prefix}» состоит не из цифр."
+                )
+            );
         else if (editions.Count > 0 && !editions.Any(edition => edition.LeavesUnder(prefix).Any()))
-            findings.Add($"Line {row.Line}: no code of {Names()} begins with {prefix}.");
+            findings.Add(
+                new(
+                    $"Line {row.Line}: no code of {Names()} begins with {prefix}.",
+                    $"Строка {row.Line}: ни один код {Names()} не начинается с {prefix}."
+                )
+            );
         else
             return true;
         return false;
@@ -83,7 +113,12 @@ public sealed class SchemeCheck
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        findings.Add($"Line {row.Line}: {column} '{text}' is not a date like 2017-12-31.");
+        findings.Add(
+            new(
+                $"Line {row.Line}: {column} '{text}' is not a date like 2017-12-31.",
+                $"Строка {row.Line}: {column} «{text}» — не дата вида 2017-12-31."
+            )
+        );
         return null;
     }
 
@@ -102,10 +137,19 @@ public sealed class SchemeCheck
         }
     }
 
-    private static string Twice(int line, int earlier, PrefixRule rule, PrefixRule other) =>
+    private static LocalText Twice(int line, int earlier, PrefixRule rule, PrefixRule other) =>
         (rule.First, rule.Last) == (other.First, other.Last)
-            ? $"Line {line}: the prefix {rule.Prefix} has a row already, line {earlier}."
-            : $"Line {line}: the dates of prefix {rule.Prefix} overlap those of line {earlier}.";
+            ? new(
+                $"Line {line}: the prefix {rule.Prefix} has a row already, line {earlier}.",
+                $"Строка {line}: для начала кода {rule.Prefix} уже есть строка {earlier}."
+            )
+            : new(
+                $"Line {line}: the dates of prefix {rule.Prefix} overlap those of line {earlier}.",
+                $"Строка {line}: сроки начала кода {rule.Prefix} пересекаются со сроками строки {earlier}."
+            );
 
-    private string Names() => editions is [var only] ? only.Name : $"any {editions[0].Family} edition";
+    private LocalText Names() =>
+        editions is [var only]
+            ? LocalText.Same(only.Name)
+            : new($"any {editions[0].Family} edition", $"всех редакций {editions[0].Family}");
 }

@@ -14,4 +14,4 @@ public sealed record VerifyWorkspace : UseCase<Verification>
 /// <param name="Files">Files whose hash was computed again.</param>
 /// <param name="Rows">Rows counted again.</param>
 /// <param name="Faults">What is not as the manifests say, one a line; empty when all is well.</param>
-public sealed record Verification(int Snapshots, int Files, long Rows, IReadOnlyList<string> Faults);
+public sealed record Verification(int Snapshots, int Files, long Rows, IReadOnlyList<LocalText> Faults);

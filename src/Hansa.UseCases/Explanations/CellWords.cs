@@ -87,8 +87,10 @@ internal static class CellWords
         };
     }
 
-    private static string Listed(FigureAxis axis) =>
-        $"{axis.Name}: {string.Join(", ", axis.Codes.Take(8))}{(axis.Codes.Count > 8 ? $", … ({axis.Codes.Count})" : "")}";
+    private static LocalText Listed(FigureAxis axis) =>
+        LocalText.Same(
+            $"{axis.Name}: {string.Join(", ", axis.Codes.Take(8))}{(axis.Codes.Count > 8 ? $", … ({axis.Codes.Count})" : "")}"
+        );
 
     private static Outcome<int[]> Members(FigureTable table, Dictionary<string, string> asked)
     {

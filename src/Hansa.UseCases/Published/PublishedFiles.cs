@@ -35,7 +35,7 @@ internal sealed class PublishedFiles
     ];
 
     private readonly bool corrected;
-    private readonly List<string> findings = [];
+    private readonly List<LocalText> findings = [];
     private readonly Dictionary<string, PublishedCell> cells = new(StringComparer.Ordinal);
     private readonly List<PublishedRelation> relations = [];
     private readonly Dictionary<string, string> relationPlaces = new(StringComparer.Ordinal);
@@ -65,9 +65,19 @@ internal sealed class PublishedFiles
     private void Missing()
     {
         if (cells.Count == 0)
-            findings.Add("No file has cells: a CSV with the columns cell and printed.");
+            findings.Add(
+                new(
+                    "No file has cells: a CSV with the columns cell and printed.",
+                    "Ни в одном файле нет ячеек: нужен CSV со столбцами cell и printed."
+                )
+            );
         if (relations.Count == 0)
-            findings.Add("No file has relations: a CSV with the columns relation and formula.");
+            findings.Add(
+                new(
+                    "No file has relations: a CSV with the columns relation and formula.",
+                    "Ни в одном файле нет соотношений: нужен CSV со столбцами relation и formula."
+                )
+            );
     }
 
     private Problem Faulty() =>
@@ -90,11 +100,21 @@ internal sealed class PublishedFiles
     {
         findings.AddRange(file.Faults(CellColumns, MoreCellColumns));
         if (corrected && !file.Has("corrected"))
-            findings.Add($"{file.FileName}, line 1: there is no column corrected to take.");
+            findings.Add(
+                new(
+                    $"{file.FileName}, line 1: there is no column corrected to take.",
+                    $"{file.FileName}, строка 1: нет столбца corrected, из которого брать."
+                )
+            );
         foreach (var row in file.Rows)
             Cell(file, row);
         if (cells.Count > MostCells)
-            findings.Add($"{file.FileName}: there are more than {MostCells} cells; check the tables one by one.");
+            findings.Add(
+                new(
+                    $"{file.FileName}: there are more than {MostCells} cells; check the tables one by one.",
+                    $"{file.FileName}: ячеек больше {MostCells}; проверяйте таблицы по одной."
+                )
+            );
     }
 
     private void Cell(TableFile file, TableFileRow row)
@@ -104,10 +124,18 @@ internal sealed class PublishedFiles
         var printed = Printed(file, row, place);
         if (!IsName(name))
             findings.Add(
-                $"{place}: '{Short(name)}' cannot name a cell. Begin with a letter; then letters, digits, dots, hyphens and underscores."
+                new(
+                    $"{place}: '{Short(name)}' cannot name a cell. Begin with a letter; then letters, digits, dots, hyphens and underscores.",
+                    $"{place}: «{Short(name)}» не годится как имя ячейки. Сначала буква, затем буквы, цифры, точки, дефисы и подчёркивания."
+                )
             );
         else if (cells.TryGetValue(name, out var earlier))
-            findings.Add($"{place}: the cell {name} stands there already, {earlier.Place}.");
+            findings.Add(
+                new(
+                    $"{place}: the cell {name} stands there already, {earlier.Place}.",
+                    $"{place}: ячейка {name} уже есть, {earlier.Place}."
+                )
+            );
         else if (printed is not null && cells.Count <= MostCells)
             cells[name] = new PublishedCell(
                 name,
@@ -127,11 +155,17 @@ internal sealed class PublishedFiles
         var printed = PrintedNumber.Read(text, precision);
         if (printed is null && PrintedNumber.Read(text) is null)
             findings.Add(
-                $"{place}: '{Short(text)}' is no printed number; write 55.2, >=10, <0.05, 10..12, listed or no data (a point, no comma)."
+                new(
+                    $"{place}: '{Short(text)}' is no printed number; write 55.2, >=10, <0.05, 10..12, listed or no data (a point, no comma).",
+                    $"{place}: «{Short(text)}» — не напечатанное число; пишите 55.2, >=10, <0.05, 10..12, listed или no data (точка, а не запятая)."
+                )
             );
         else if (printed is null)
             findings.Add(
-                $"{place}: precision '{Short(precision)}' does not fit '{Short(text)}'; it is a number of decimals, or exact."
+                new(
+                    $"{place}: precision '{Short(precision)}' does not fit '{Short(text)}'; it is a number of decimals, or exact.",
+                    $"{place}: precision «{Short(precision)}» не подходит к «{Short(text)}»; это число десятичных знаков или exact."
+                )
             );
         return printed;
     }
@@ -156,7 +190,10 @@ internal sealed class PublishedFiles
             Relation(file, row, patterns);
         if (relations.Count > MostRelations)
             findings.Add(
-                $"{file.FileName}: there are more than {MostRelations} relations; check the tables one by one."
+                new(
+                    $"{file.FileName}: there are more than {MostRelations} relations; check the tables one by one.",
+                    $"{file.FileName}: соотношений больше {MostRelations}; проверяйте таблицы по одной."
+                )
             );
     }
 
@@ -165,9 +202,14 @@ internal sealed class PublishedFiles
         var place = $"{file.FileName}, line {row.Line}";
         var name = file.Text(row, "relation");
         if (name.Length == 0)
-            findings.Add($"{place}: the relation has no name.");
+            findings.Add(new($"{place}: the relation has no name.", $"{place}: у соотношения нет имени."));
         else if (!relationPlaces.TryAdd(name, place))
-            findings.Add($"{place}: the relation {name} stands there already, {relationPlaces[name]}.");
+            findings.Add(
+                new(
+                    $"{place}: the relation {name} stands there already, {relationPlaces[name]}.",
+                    $"{place}: соотношение {name} уже есть, {relationPlaces[name]}."
+                )
+            );
         else if (relations.Count <= MostRelations)
             Apply(file, row, patterns);
     }
@@ -194,7 +236,9 @@ internal sealed class PublishedFiles
         }
         catch (FormatException fault)
         {
-            findings.Add($"{place}: {fault.Message}.{Advice(fault.Message)}");
+            findings.Add(
+                new LocalText($"{place}: {fault.Message}.", $"{place}: {fault.Message}.").And(Advice(fault.Message))
+            );
         }
     }
 
@@ -203,11 +247,11 @@ internal sealed class PublishedFiles
         choice.Aggregate(check, (text, pair) => text.Replace($"{{{pair.Key}}}", pair.Value, StringComparison.Ordinal));
 
     // A name that is not there may be a mistyped one.
-    private string Advice(string message) =>
+    private LocalText Advice(string message) =>
         message.StartsWith("there is no cell '", StringComparison.Ordinal)
         && Nearest.To(message.Split('\'')[1], cells.Keys) is { Count: > 0 } near
-            ? $" Did you mean {string.Join(" or ", near)}?"
-            : "";
+            ? Nearest.Meant(near)
+            : LocalText.None;
 
     private static LocalText Words(TableFile file, TableFileRow row, string column, string otherwise)
     {

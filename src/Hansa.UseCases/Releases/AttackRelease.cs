@@ -163,7 +163,7 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
                 )
             )
             {
-                Details = [.. changed.Take(10)],
+                Details = [.. changed.Take(10).Select(LocalText.Same)],
             };
     }
 }

@@ -33,7 +33,9 @@ internal static class ReleaseProblems
         {
             Details =
             [
-                .. audit.Breaches.Take(MostNamed).Select(breach => $"{breach.Cell} ({breach.By}, {breach.Kind})"),
+                .. audit
+                    .Breaches.Take(MostNamed)
+                    .Select(breach => LocalText.Same($"{breach.Cell} ({breach.By}, {breach.Kind})")),
             ],
         };
 }

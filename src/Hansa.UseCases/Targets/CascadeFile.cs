@@ -12,7 +12,7 @@ internal sealed class CascadeFile(TableFile file, Target country, IReference ref
 
     private static readonly string[] Needed = ["territory", "unit", "base"];
     private static readonly string[] More = ["potential", "weight"];
-    private readonly List<string> findings = [];
+    private readonly List<LocalText> findings = [];
 
     /// <summary>The regions in the order of the file; or one problem with every fault.</summary>
     public Outcome<IReadOnlyList<CascadeRegion>> Read(CascadeRule rule)
@@ -28,7 +28,12 @@ internal sealed class CascadeFile(TableFile file, Target country, IReference ref
             return Faulty();
         CascadeRegion[] regions = [.. file.Rows.Select(row => Region(row, rule))];
         foreach (var twice in file.Rows.GroupBy(row => file.Text(row, "territory")).Where(group => group.Count() > 1))
-            findings.Add($"{file.FileName}, line {twice.ElementAt(1).Line}: {twice.Key} stands there twice.");
+            findings.Add(
+                new(
+                    $"{file.FileName}, line {twice.ElementAt(1).Line}: {twice.Key} stands there twice.",
+                    $"{file.FileName}, строка {twice.ElementAt(1).Line}: {twice.Key} повторяется."
+                )
+            );
         return findings.Count > 0 ? Faulty() : regions;
     }
 
@@ -41,12 +46,30 @@ internal sealed class CascadeFile(TableFile file, Target country, IReference ref
         var territory = file.Text(row, "territory");
         var owner = reference.CountryOf(territory);
         if (owner is not null && owner != country.Key.Territory)
-            Fault(row, $"{territory} belongs to {owner}, and the target is that of {country.Key.Territory}.");
+            Fault(
+                row,
+                new(
+                    $"{territory} belongs to {owner}, and the target is that of {country.Key.Territory}.",
+                    $"{territory} относится к {owner}, а цель — {country.Key.Territory}."
+                )
+            );
         else if (owner is null)
-            Fault(row, $"'{territory}' is not known as a region of {country.Key.Territory}.");
+            Fault(
+                row,
+                new(
+                    $"'{territory}' is not known as a region of {country.Key.Territory}.",
+                    $"«{territory}» — неизвестный регион {country.Key.Territory}."
+                )
+            );
         var unit = TargetUnit.Read(file.Text(row, "unit"));
         if (unit?.Code != country.Unit)
-            Fault(row, $"unit '{file.Text(row, "unit")}' is not in {country.Unit}, as the target is.");
+            Fault(
+                row,
+                new(
+                    $"unit '{file.Text(row, "unit")}' is not in {country.Unit}, as the target is.",
+                    $"unit «{file.Text(row, "unit")}» — не в {country.Unit}, как цель."
+                )
+            );
         return new CascadeRegion(
             territory,
             Amount(row, "base", unit),
@@ -64,7 +87,13 @@ internal sealed class CascadeFile(TableFile file, Target country, IReference ref
         )
             return minor;
         if (unit is not null)
-            Fault(row, $"{column} '{text}' is no amount of 0 or more in whole hundredths.");
+            Fault(
+                row,
+                new(
+                    $"{column} '{text}' is no amount of 0 or more in whole hundredths.",
+                    $"{column} «{text}» — не сумма от 0 с точностью до сотых."
+                )
+            );
         return 0;
     }
 
@@ -78,11 +107,18 @@ internal sealed class CascadeFile(TableFile file, Target country, IReference ref
             { Bound: TargetBound.Rounded, Value: >= 0 and <= 1_000_000_000 } number
         )
             return (Int128)(number.Value * Finest);
-        Fault(row, $"weight '{text}' is no number from 0 to 1,000,000,000.");
+        Fault(
+            row,
+            new(
+                $"weight '{text}' is no number from 0 to 1,000,000,000.",
+                $"weight «{text}» — не число от 0 до 1 000 000 000."
+            )
+        );
         return 0;
     }
 
-    private void Fault(TableFileRow row, string what) => findings.Add($"{file.FileName}, line {row.Line}: {what}");
+    private void Fault(TableFileRow row, LocalText what) =>
+        findings.Add(new($"{file.FileName}, line {row.Line}: {what}", $"{file.FileName}, строка {row.Line}: {what}"));
 
     private Problem Faulty() =>
         new(

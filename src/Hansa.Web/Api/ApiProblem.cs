@@ -41,7 +41,7 @@ public static class ApiProblem
     {
         var extensions = new Dictionary<string, object?> { ["kind"] = Code(problem.Kind) };
         if (problem.Details.Count > 0)
-            extensions["places"] = problem.Details;
+            extensions["places"] = problem.Details.Select(place => place.In(Language.Current)).ToArray();
         return extensions;
     }
 }

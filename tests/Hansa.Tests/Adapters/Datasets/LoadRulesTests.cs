@@ -183,7 +183,7 @@ public sealed class LoadRulesTests : IDisposable
         Assert.Equal(ProblemKind.Conflict, problem.Kind);
         Assert.Equal(
             ["currency: USD in the dataset, EUR in this load", "unit: 1 in the dataset, 1000 in this load"],
-            problem.Details
+            problem.Details.Select(one => one.English)
         );
     }
 

@@ -56,7 +56,7 @@ public sealed class WorkspaceCheckTests : IDisposable
 
         Assert.Contains(
             workspace.Datasets.Verify(default).Value.Faults,
-            fault => fault.Contains("rows-00002.parquet: the manifest does not know", StringComparison.Ordinal)
+            fault => fault.English.Contains("rows-00002.parquet: the manifest does not know", StringComparison.Ordinal)
         );
     }
 
@@ -124,5 +124,6 @@ public sealed class WorkspaceCheckTests : IDisposable
 
     public void Dispose() => workspace.Dispose();
 
-    private string Fault() => string.Join('\n', workspace.Datasets.Verify(default).Value.Faults);
+    private string Fault() =>
+        string.Join("\n", workspace.Datasets.Verify(default).Value.Faults.Select(one => one.English));
 }

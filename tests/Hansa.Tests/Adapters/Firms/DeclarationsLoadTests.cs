@@ -148,7 +148,7 @@ public sealed class DeclarationsLoadTests : IDisposable
         );
 
         Assert.Equal(ProblemKind.Conflict, second.Problem!.Kind);
-        Assert.Contains(second.Problem.Details, one => one.Contains("pseudonyms", StringComparison.Ordinal));
+        Assert.Contains(second.Problem.Details, one => one.English.Contains("pseudonyms", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class SchemeUseCaseTests : IDisposable
                 "Line 3: the prefix 01 has a row already, line 2.",
                 "Line 7: the dates of prefix 02 overlap those of line 6.",
             ],
-            problem.Details
+            problem.Details.Select(one => one.English)
         );
         Assert.Equal(ProblemKind.NotFound, Open().Reference.Scheme("mine").Problem!.Kind);
     }
@@ -90,7 +90,7 @@ public sealed class SchemeUseCaseTests : IDisposable
     [InlineData("prefix,class\n", "The file has a header and no rows.")]
     [InlineData("prefix,class,class\n01,a,b\n", "Line 1: the column class stands there twice.")]
     public void A_file_of_another_form_is_refused(string text, string fault) =>
-        Assert.Equal([fault], Add(text).Problem!.Details.Take(1));
+        Assert.Equal([fault], Add(text).Problem!.Details.Take(1).Select(one => one.English));
 
     [Theory]
     [InlineData("", "is empty")]
@@ -104,7 +104,7 @@ public sealed class SchemeUseCaseTests : IDisposable
         Assert.True(Add("prefix,class\n854921,a\n").Succeeded);
         Assert.Equal(
             ["Line 2: no code of HS2017 begins with 854921."],
-            Add("prefix,class\n854921,a\n", nomenclature: "HS2017").Problem!.Details
+            Add("prefix,class\n854921,a\n", nomenclature: "HS2017").Problem!.Details.Select(one => one.English)
         );
         Assert.True(Add("prefix,class\n0011,a\n", nomenclature: "SITC2").Succeeded);
         Assert.Contains("only of SITC2", Open().Reference.Scheme("mine", "HS2017").Problem!.Title.English);

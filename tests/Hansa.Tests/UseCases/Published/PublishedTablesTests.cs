@@ -164,7 +164,7 @@ public sealed class PublishedTablesTests
         var problem = Written(cells, relations).Problem!;
 
         Assert.Equal(ProblemKind.Invalid, problem.Kind);
-        Assert.Contains(problem.Details, line => line.Contains(said, StringComparison.Ordinal));
+        Assert.Contains(problem.Details, line => line.English.Contains(said, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -508,7 +508,7 @@ public sealed class ReleaseTests : IDisposable
         var attack = new Runner(house).Run(new AttackRelease(Path.GetFileName(report.Folder)));
 
         Assert.Equal(ProblemKind.Conflict, attack.Problem?.Kind);
-        Assert.Contains(printed.Key, attack.Problem!.Details);
+        Assert.Contains(printed.Key, attack.Problem!.Details.Select(one => one.English));
     }
 
     [Fact]

@@ -65,9 +65,10 @@ public sealed class TargetSetTests : IDisposable
         Assert.Equal(ProblemKind.Invalid, problem.Kind);
         Assert.All(
             Enumerable.Range(2, 11),
-            line => Assert.Contains(problem.Details, one => one.Contains($"line {line}:", StringComparison.Ordinal))
+            line =>
+                Assert.Contains(problem.Details, one => one.English.Contains($"line {line}:", StringComparison.Ordinal))
         );
-        Assert.Contains(problem.Details, one => one.Contains("Did you mean sme:3", StringComparison.Ordinal));
+        Assert.Contains(problem.Details, one => one.English.Contains("Did you mean sme:3", StringComparison.Ordinal));
         Assert.Empty(Run(new ListTargets()));
     }
 
@@ -100,7 +101,7 @@ public sealed class TargetSetTests : IDisposable
         const string row = "sme:3,RUS,rec,share,6%,2017,10%,2024,up,linear,,me\n";
         var problem = Problem(new LoadTargets(File("twice.csv", Header + row + row)));
 
-        Assert.Contains("line 2", Assert.Single(problem.Details), StringComparison.Ordinal);
+        Assert.Contains("line 2", Assert.Single(problem.Details).English, StringComparison.Ordinal);
     }
 
     [Fact]
