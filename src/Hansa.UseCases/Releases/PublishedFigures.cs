@@ -20,7 +20,7 @@ internal sealed class PublishedFigures
 
     private readonly TableFile file;
     private readonly ReleaseScope scope;
-    private readonly List<string> findings = [];
+    private readonly List<LocalText> findings = [];
 
     private PublishedFigures(TableFile file, ReleaseScope scope) => (this.file, this.scope) = (file, scope);
 
@@ -34,7 +34,12 @@ internal sealed class PublishedFigures
     {
         findings.AddRange(file.Faults(Columns, MoreColumns));
         if (file.Rows.Count is 0 or > MostFigures)
-            findings.Add($"{file.FileName}: a file has 1 to {MostFigures} figures, and there are {file.Rows.Count}.");
+            findings.Add(
+                new(
+                    $"{file.FileName}: a file has 1 to {MostFigures} figures, and there are {file.Rows.Count}.",
+                    $"{file.FileName}: в файле от 1 до {MostFigures} значений, а здесь {file.Rows.Count}."
+                )
+            );
         if (findings.Count > 0)
             return Faulty();
         OutsideFigure[] figures = [.. file.Rows.Select(Row).OfType<OutsideFigure>()];
@@ -60,42 +65,81 @@ internal sealed class PublishedFigures
     private OutsideFigure? Row(TableFileRow row)
     {
         string Text(string column) => file.Text(row, column);
-        OutsideFigure? Fault(string what)
+        OutsideFigure? Fault(LocalText what)
         {
-            findings.Add($"{file.FileName}, line {row.Line}: {what}");
+            findings.Add(
+                new($"{file.FileName}, line {row.Line}: {what}", $"{file.FileName}, строка {row.Line}: {what}")
+            );
             return null;
         }
 
         if (CellKey.Read(Text("cell"), scope) is not { } cell)
-            return Fault($"'{Short(Text("cell"))}' names no cell. {CellKey.Form}");
+            return Fault(
+                new(
+                    $"'{Short(Text("cell"))}' names no cell. {CellKey.Form}",
+                    $"«{Short(Text("cell"))}» не называет ячейки. {CellKey.Form}"
+                )
+            );
         if (PrintedNumber.Read(Text("figure"), Text("precision")) is not { IsClaim: true } printed)
             return Fault(
-                $"'{Short(Text("figure"))}' is no printed number (a point, no comma), or its precision does not fit."
+                new(
+                    $"'{Short(Text("figure"))}' is no printed number (a point, no comma), or its precision does not fit.",
+                    $"«{Short(Text("figure"))}» — не напечатанное число (точка, а не запятая), или не подходит precision."
+                )
             );
         var (unit, whole) = (Unit(Text("unit")), CellKey.Read(Text("base"), scope));
         return Text("measure") switch
         {
             "share" when Text("base").Length > 0 => whole is { } key && key != cell
                 ? Figure(cell, key, Percent(printed.Range)) ?? Fault(TooLong)
-                : Fault($"'{Short(Text("base"))}' names no other cell. {CellKey.Form}"),
-            "share" => Fault("a share needs the cell that it is a share of, in the column base."),
+                : Fault(
+                    new(
+                        $"'{Short(Text("base"))}' names no other cell. {CellKey.Form}",
+                        $"«{Short(Text("base"))}» не называет другой ячейки. {CellKey.Form}"
+                    )
+                ),
+            "share" => Fault(
+                new(
+                    "a share needs the cell that it is a share of, in the column base.",
+                    "для доли нужна ячейка, долей которой она служит, в столбце base."
+                )
+            ),
             "growth" => Text("base").Length == 0 || whole is not null
                 ? Figure(cell, whole ?? CellKey.YearBefore(cell), Grown(printed.Range)) ?? Fault(TooLong)
-                : Fault($"'{Short(Text("base"))}' names no cell. {CellKey.Form}"),
+                : Fault(
+                    new(
+                        $"'{Short(Text("base"))}' names no cell. {CellKey.Form}",
+                        $"«{Short(Text("base"))}» не называет ячейки. {CellKey.Form}"
+                    )
+                ),
             "value" or "mean" when unit is null => Fault(
-                $"unit '{Short(Text("unit"))}' is not known, or not in {scope.Manifest.Currency}. Write {scope.Manifest.Currency} or mn {scope.Manifest.Currency}."
+                new(
+                    $"unit '{Short(Text("unit"))}' is not known, or not in {scope.Manifest.Currency}. Write {scope.Manifest.Currency} or mn {scope.Manifest.Currency}.",
+                    $"unit «{Short(Text("unit"))}» — неизвестная единица или не в {scope.Manifest.Currency}. Пишите {scope.Manifest.Currency} или mn {scope.Manifest.Currency}."
+                )
             ),
             "value" => Figure(cell, null, unit.Value * printed.Range) ?? Fault(TooLong),
             "mean" => Count(Text("count")) is { } count
                 ? Figure(cell, null, unit.Value * count * printed.Range) ?? Fault(TooLong)
-                : Fault("a mean needs the number that it is a mean over, 1 or more, in the column count."),
+                : Fault(
+                    new(
+                        "a mean needs the number that it is a mean over, 1 or more, in the column count.",
+                        "для среднего нужно число усредняемых, от 1, в столбце count."
+                    )
+                ),
             var other => Fault(
-                $"measure '{Short(other)}' is not known. {Nearest.Advice(other, Measures, Nearest.All(Measures)).English}"
+                new LocalText(
+                    $"measure '{Short(other)}' is not known.",
+                    $"measure «{Short(other)}» — неизвестная величина."
+                ).And(Nearest.Advice(other, Measures, Nearest.All(Measures)))
             ),
         };
     }
 
-    private const string TooLong = "the figure has more digits than can be used.";
+    private static readonly LocalText TooLong = new(
+        "the figure has more digits than can be used.",
+        "цифр в числе больше, чем можно использовать."
+    );
 
     private static Interval Percent(Interval printed) => Fraction.Of(1, 100) * printed;
 
@@ -137,8 +181,10 @@ internal sealed class PublishedFigures
 /// <summary>Keys of cells as people write them: <c>region=RU-VLG;product=44</c>; <c>total</c> for the one without dimensions.</summary>
 internal static class CellKey
 {
-    public const string Form =
-        "Write region=RU-VLG;product=44, or total; another year as period=2016;region=RU-VLG. Dimensions are region, product, partner, size.";
+    public static readonly LocalText Form = new(
+        "Write region=RU-VLG;product=44, or total; another year as period=2016;region=RU-VLG. Dimensions are region, product, partner, size.",
+        "Пишите region=RU-VLG;product=44 или total; другой год — period=2016;region=RU-VLG. Измерения: region, product, partner, size."
+    );
 
     private const string Total = "total";
     private const string Flow = "flow";
