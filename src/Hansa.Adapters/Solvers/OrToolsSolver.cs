@@ -8,7 +8,10 @@ public sealed class OrToolsSolver : ILinearSolver
 {
     private const string Code = "CLP";
 
-    public int AtOnce { get; } = Environment.ProcessorCount;
+    // Each session holds its programme in memory; beyond a few there is little to gain.
+    private const int MostAtOnce = 8;
+
+    public int AtOnce { get; } = Math.Min(Environment.ProcessorCount, MostAtOnce);
 
     public ILinearSession Open(LinearProgram program)
     {

@@ -87,12 +87,19 @@ internal sealed class Defence : IDisposable
         return gap is null ? held : null;
     }
 
-    /// <summary>From here on gives up sooner where cells are many: what is then not protected stays as it was.</summary>
-    public void Hasten()
+    /// <summary>Cells are so many that looking near a cell and looking everywhere are two things.</summary>
+    public bool IsLarge => strict.IsLarge;
+
+    /// <summary>Gives up sooner where cells are many: what is then not protected stays as it was.</summary>
+    public bool IsHasty
     {
-        strict.Hasten();
-        foreach (var attacker in Enum.GetValues<Attacker>())
-            alone.Of(attacker).Hasten();
+        get => strict.IsHasty;
+        set
+        {
+            strict.IsHasty = value;
+            foreach (var attacker in Enum.GetValues<Attacker>())
+                alone.Of(attacker).IsHasty = value;
+        }
     }
 
     /// <summary>Takes a cell for printed from here on.</summary>

@@ -87,7 +87,8 @@ internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box b
         return programme.Reach(target, change, within, cancellation);
     }
 
-    private bool IsLarge => (movable ??= Enumerable.Range(0, box.Count).Count(box.Moves)) > Neighbourhood.Many;
+    /// <summary>Cells are many for one programme.</summary>
+    public bool IsLarge => (movable ??= Enumerable.Range(0, box.Count).Count(box.Moves)) > Neighbourhood.Many;
 
     private WitnessProgramme At(long unit)
     {

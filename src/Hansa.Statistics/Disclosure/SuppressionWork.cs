@@ -4,6 +4,7 @@ namespace Hansa.Statistics.Disclosure;
 internal sealed class SuppressionWork : IDisposable
 {
     private const int MostRepairs = 100;
+    private const int MostProgrammes = 6_000;
 
     private readonly AuditedRelease draft;
     private readonly bool[] withheld;
@@ -11,6 +12,7 @@ internal sealed class SuppressionWork : IDisposable
     private readonly Defence defence;
     private readonly Patterns patterns;
     private readonly Dictionary<int, IReadOnlyList<Held>> shields = [];
+    private readonly Dictionary<int, int> obstacles = [];
 
     public SuppressionWork(AuditedRelease draft, bool[] withheld, Costs costs, ILinearSolver solver)
     {
@@ -40,7 +42,21 @@ internal sealed class SuppressionWork : IDisposable
     }
 
     /// <summary>Prints cells again that no sensitive cell needs any more, the costliest first.</summary>
-    public void PrintAgain(IProgress<double> progress, CancellationToken cancellation)
+    public void PrintAgain(PartOfProgress progress, CancellationToken cancellation)
+    {
+        if (!defence.IsLarge)
+        {
+            TryPrintAll(int.MaxValue, progress, cancellation);
+            return;
+        }
+        // A quick look settles most cells; a thorough one is worth its while for the costliest of the rest.
+        defence.IsHasty = true;
+        TryPrintAll(int.MaxValue, progress.Part(0, 0.4), cancellation);
+        defence.IsHasty = false;
+        TryPrintAll(MostProgrammes, progress.Part(0.4, 1), cancellation);
+    }
+
+    private void TryPrintAll(int mostProgrammes, IProgress<double> progress, CancellationToken cancellation)
     {
         int[] candidates =
         [
@@ -50,8 +66,8 @@ internal sealed class SuppressionWork : IDisposable
                 .OrderByDescending(costs.Of)
                 .ThenBy(cell => cell),
         ];
-        defence.Hasten();
-        for (var at = 0; at < candidates.Length; at++)
+        var last = defence.Programmes + (long)mostProgrammes;
+        for (var at = 0; at < candidates.Length && defence.Programmes < last; at++)
         {
             cancellation.ThrowIfCancellationRequested();
             TryPrint(candidates[at], cancellation);
@@ -122,10 +138,11 @@ internal sealed class SuppressionWork : IDisposable
     {
         defence.Print(cell);
         var renewed = new Dictionary<int, IReadOnlyList<Held>>();
-        foreach (var (target, held) in shields.Where(shield => shield.Value.Any(one => one.Needs(cell))))
+        foreach (var target in Needing(cell))
         {
-            if (defence.Protect(target, held, cancellation) is not { } other)
+            if (defence.Protect(target, shields[target], cancellation) is not { } other)
             {
+                obstacles[cell] = target;
                 defence.Withhold(cell, patterns.Open);
                 return;
             }
@@ -134,5 +151,18 @@ internal sealed class SuppressionWork : IDisposable
         withheld[cell] = false;
         foreach (var (target, held) in renewed)
             shields[target] = held;
+    }
+
+    // Who stood in the way before most likely does again.
+    private int[] Needing(int cell)
+    {
+        var before = obstacles.GetValueOrDefault(cell, -1);
+        return
+        [
+            .. shields
+                .Where(shield => shield.Value.Any(one => one.Needs(cell)))
+                .Select(shield => shield.Key)
+                .OrderBy(target => target != before),
+        ];
     }
 }

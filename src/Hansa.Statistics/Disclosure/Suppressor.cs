@@ -67,10 +67,10 @@ public sealed class Suppressor(ILinearSolver solver)
         var start = FirstChoice.Of(draft, approach, costs, progress.Part(0, 0.1), cancellation);
         progress.Report(0.1);
         using var work = new SuppressionWork(draft, start, costs, solver);
-        var unprotected = work.Repair(progress.Part(0.1, 0.5), cancellation);
-        work.PrintAgain(progress.Part(0.5, 0.8), cancellation);
+        var unprotected = work.Repair(progress.Part(0.1, 0.3), cancellation);
+        work.PrintAgain(new PartOfProgress(progress.Part(0.3, 0.9), 0, 1), cancellation);
         var release = work.Result();
-        var audit = new Auditor(solver).Audit(release, progress.Part(0.8, 1), cancellation);
+        var audit = new Auditor(solver).Audit(release, progress.Part(0.9, 1), cancellation);
         return new SuppressionPlan(
             release,
             audit,

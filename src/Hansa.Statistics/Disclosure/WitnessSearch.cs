@@ -26,8 +26,14 @@ internal sealed class WitnessSearch(TableModel model, ILinearSolver solver, Box 
     public Witness? FindByProgrammeNear(int target, long change, Box within, CancellationToken cancellation) =>
         programmes.FindNear(target, change, within, cancellation);
 
+    public bool IsLarge => programmes.IsLarge;
+
     /// <summary>Gives up sooner where cells are many.</summary>
-    public void Hasten() => programmes.IsHasty = true;
+    public bool IsHasty
+    {
+        get => programmes.IsHasty;
+        set => programmes.IsHasty = value;
+    }
 
     /// <summary>Takes a cell for known, for this search only.</summary>
     public void Freeze(int cell)
