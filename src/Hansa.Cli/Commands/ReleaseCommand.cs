@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Hansa.Cli.Rendering;
 using Hansa.Cli.Texts;
 using Hansa.UseCases.Releases;
@@ -114,15 +113,19 @@ public sealed class ReleaseCommand : HansaCommand
         );
         foreach (var offer in report.Offers)
             Line(
-                Words.Filled("release.fold", offer.Table, offer.FoldedTable, Percent(offer.Now), Percent(offer.Folded)),
+                Words.Filled(
+                    "release.fold",
+                    offer.Table,
+                    offer.FoldedTable,
+                    number.Number(100 * offer.Now, 1),
+                    number.Number(100 * offer.Folded, 1)
+                ),
                 session
             );
         foreach (var line in OutsideLines.Of(report.Outside))
             Line(line, session);
         Line(Words.Filled("release.folder", report.Folder), session);
     }
-
-    private static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture);
 
     private static void Line(UseCases.LocalText text, Session session) =>
         Paragraph.Write(text.In(session.Language), session.Terminal, 0);

@@ -20,12 +20,14 @@ internal sealed record FirmSizes(string Code, LocalText Label, ulong Bits)
         BitsOf([FirmSize.Unknown])
     );
 
+    public static readonly FirmSizes Micro = new("micro", new("Micro", "Микро"), BitsOf([FirmSize.Micro]));
+
     /// <summary>The rows of a table by size. Unknown stands apart and is never large.</summary>
     public static IReadOnlyList<FirmSizes> Rows { get; } =
     [
         All,
         Sme,
-        new("micro", new("Micro", "Микро"), BitsOf([FirmSize.Micro])),
+        Micro,
         new("small", new("Small", "Малые"), BitsOf([FirmSize.Small])),
         new("medium", new("Medium", "Средние"), BitsOf([FirmSize.Medium])),
         Large,

@@ -71,6 +71,15 @@ internal sealed record FirmStudy(
         from sizes in Sizes
         select (part, sizes);
 
+    /// <summary>Some exporter of a shown part has no known size in some year, or none but that of an SME.</summary>
+    public bool HasLooseFirms =>
+        Parts.Any(part =>
+            Trade
+                .Panel(part, Rule)
+                .Years(FirmSizes.Micro.Loose)
+                .Any(year => year.Firms(Statistics.Firms.ExporterPart.Exporters) is { Count: > 0 })
+        );
+
     /// <summary>Money of a figure in minor units, in whole units of the currency.</summary>
     public Figure Money(Figure minor) => minor.Linear(Scope.MoneyUnit);
 

@@ -237,7 +237,7 @@ internal sealed class ClassTables(FirmStudy study, Manifest? register, IReadOnly
     private IReadOnlyList<LocalText> Notes() =>
         [
             .. study.Notes.Where(note => note != FirmNotes.Edges),
-            .. HasSizes ? new[] { FirmSizes.LooseNote } : [],
+            .. HasSizes && study.HasLooseFirms ? new[] { FirmSizes.LooseNote } : [],
             .. Participation(),
             .. study.Trade.Has(FirmColumns.Markets) ? [] : new[] { NoPartners },
             NotGiven,

@@ -226,7 +226,7 @@ internal sealed class DynamicsTable(DynamicsYears known, DynamicsView view, Firm
 
     private IEnumerable<LocalText> Open()
     {
-        if (study.Rows.Any(row => row.Sizes.Loose != 0))
+        if (study.HasLooseFirms && study.Rows.Any(row => row.Sizes.Loose != 0))
             yield return view.Open is null ? NotOpen : FirmSizes.LooseNote;
     }
 

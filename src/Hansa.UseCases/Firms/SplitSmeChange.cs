@@ -229,12 +229,12 @@ internal sealed class SmeChangeTables(FirmStudy study, FirmStudy? old)
             [ReportCell.Of(study.Money(value)), firms is { } count ? ReportCell.Of(Figure.Of(count)) : ReportCell.Empty]
         );
 
-    private static ReportRow ShareRow(TradePart part, SmeChange change) =>
+    private ReportRow ShareRow(TradePart part, SmeChange change) =>
         new(
             part.Code.Length == 0 ? "all" : part.Code,
             part.Codes.Count == 0 ? new("All exports", "Весь экспорт") : part.Label,
             [
-                ReportCell.Of(Part(change.Before, change.AllBefore)),
+                ReportCell.Of(Part(change.Before, change.AllBefore, old is null ? change.UnknownBefore : 0)),
                 ReportCell.Of(Part(change.BeforeByNewRule, change.AllBefore, change.UnknownBefore)),
                 ReportCell.Of(Part(change.After, change.AllAfter, change.UnknownAfter)),
                 ReportCell.Of(Part(change.ByStart, change.AllAfter)),

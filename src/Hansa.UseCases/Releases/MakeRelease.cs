@@ -201,7 +201,7 @@ public sealed record MakeRelease(IReadOnlyList<string> Tables, string Data) : Us
                     cancellation
                 );
                 var then = alternative.Value.SharePrinted(coarser.Release, folded.Name);
-                if (coarser.Audit.IsSafe && then > now)
+                if (coarser.Audit.IsSafe && then - now >= FoldingOffer.Least)
                     offers.Add(new FoldingOffer(table.Name, folded.Name, now, then));
             }
         }
@@ -272,7 +272,7 @@ public sealed record OutsideReport(
         new(
             given.Count,
             outside.Used.Count(given.Contains),
-            [.. outside.Contradicting.Select(one => one.Cell).Distinct()],
+            [.. outside.Contradicting.Where(given.Contains).Select(one => one.Cell).Distinct()],
             outside.Unprotectable
         );
 }
@@ -280,4 +280,8 @@ public sealed record OutsideReport(
 /// <summary>A table of which a larger part of the trade could be printed with coarser codes: shorter products, or districts.</summary>
 /// <param name="Now">Share of the value of the inner cells that is printed, 0 to 1.</param>
 /// <param name="Folded">The same after folding.</param>
-public sealed record FoldingOffer(string Table, string FoldedTable, double Now, double Folded);
+public sealed record FoldingOffer(string Table, string FoldedTable, double Now, double Folded)
+{
+    /// <summary>Less than a tenth of a per cent more is no reason to give up detail.</summary>
+    public const double Least = 0.001;
+}

@@ -273,6 +273,30 @@ public sealed class ReleaseTests : IDisposable
         Assert.True(attack.Audit.IsSafe);
     }
 
+    // Cents: 0.35 to 0.45 mn; 12 firms of 1.995 to 2.005 thousand; 10 to 12 per cent of the total; at least 1 % more than a year before.
+    [Fact]
+    public void Values_means_ranges_and_limits_are_read_with_the_precision_of_their_digits()
+    {
+        var file = Published(
+            "measure,cell,base,figure,unit,count\n"
+                + "value,region=RU-VLG,,0.4,mn USD,\n"
+                + "mean,region=RU-TA,,2.00,thousand USD,12\n"
+                + "share,region=RU-SAM,total,10..12,,\n"
+                + "growth,region=RU-PER,,>=1,,\n"
+        );
+
+        var made = Demand(new Runner(house).Run(new MakeRelease(["region"], "lines") { Published = file }));
+
+        var figures = Demand(house.Releases!.Read(Path.GetFileName(made.Folder))).Figures;
+        Assert.Equal(
+            [(35_000_000, 45_000_000), (2_394_000, 2_406_000), (100, 120)],
+            figures.Select(one => one.Bounds(one.Base is null ? 1 : 1000))
+        );
+        Assert.Equal("flow=export;period=2017", figures[2].Base);
+        // There is no release of 2016: growth over it tells nothing.
+        Assert.Equal((4, 3), (made.Outside.Given, made.Outside.Used));
+    }
+
     [Fact]
     public void A_file_of_published_figures_with_faults_is_refused_line_by_line()
     {
