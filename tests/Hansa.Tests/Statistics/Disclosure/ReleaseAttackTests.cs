@@ -36,6 +36,59 @@ public sealed class ReleaseAttackTests(ITestOutputHelper output)
         Assert.Empty(faults);
     }
 
+    // Three shares of each release's region totals, to a tenth of a per cent, are published elsewhere.
+    [Fact]
+    public void Shares_published_elsewhere_give_nobody_away_says_a_verifier_that_shares_no_code()
+    {
+        var (held, bitten) = (0, 0);
+        for (var seed = 1; seed <= (IsLong ? 20 : 3); seed++)
+        {
+            output.WriteLine($"seed {seed}");
+            var release = GeneratedRelease.Of(seed, IsLong ? 5 : 4);
+            var figures = Shares(release.Draft);
+            var blind = new Suppressor(Solver).Protect(release.Draft);
+            var plan = new Suppressor(Solver).Protect(OutsideKnowledge.Of(release.Draft, figures).Release);
+
+            bitten += Verifier(blind).Faults(0).Count > 0 ? 1 : 0;
+            Assert.Equal(
+                Verifier(blind).Faults(0).Count > 0,
+                !new Auditor(Solver).Audit(OutsideKnowledge.Of(blind.Release, figures).Release).IsSafe
+            );
+            if (!plan.Audit.IsSafe)
+                continue;
+            held++;
+            Assert.Empty(Verifier(plan).Faults());
+
+            SecondVerifier Verifier(SuppressionPlan made) => new(release, Printed(made.Release)) { Figures = figures };
+        }
+        Assert.True(held >= 2 && bitten >= 2, $"{held} held, {bitten} bitten");
+    }
+
+    private static OutsideFigure[] Shares(AuditedRelease draft) =>
+        [
+            .. Enumerable
+                .Range(0, draft.Model.Count)
+                .Where(cell => draft.Sensitivities[cell].IsSensitive && draft.IsUnknown(cell))
+                .Select(cell => (Cell: cell, Base: draft.Model.Find(RegionOf(draft.Model.Cells[cell]))))
+                .Where(pair => pair.Base >= 0 && pair.Base != pair.Cell && draft.Facts[pair.Base].Value > 0)
+                .OrderByDescending(pair => draft.Facts[pair.Cell].Value)
+                .Take(3)
+                .Select(pair =>
+                {
+                    var tenths = (long)Math.Round(1000m * draft.Facts[pair.Cell].Value / draft.Facts[pair.Base].Value);
+                    return new OutsideFigure(
+                        draft.Model.Cells[pair.Cell],
+                        draft.Model.Cells[pair.Base],
+                        (2 * tenths) - 1,
+                        (2 * tenths) + 1,
+                        2000
+                    );
+                }),
+        ];
+
+    private static string RegionOf(string key) =>
+        key.Split(';').FirstOrDefault(part => part.StartsWith("region=r", StringComparison.Ordinal)) ?? "none";
+
     [Fact]
     public void Without_any_one_suppression_the_audit_fails()
     {

@@ -18,6 +18,9 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
     /// <summary>Programmes solved.</summary>
     public int Solved { get; private set; }
 
+    /// <summary>Shares that archivists and partners have read.</summary>
+    public IReadOnlyList<OutsideFigure> Figures { get; init; } = [];
+
     /// <summary>One line per sensitive cell, attacker and side where less is possible than the rules ask.</summary>
     /// <param name="mostInsiders">Contributors who are tried as attackers, those with most cells first.</param>
     public IReadOnlyList<string> Faults(int mostInsiders = int.MaxValue)
@@ -185,7 +188,23 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
                 }
             }
         }
+        foreach (var figure in elsewhere ? Figures : [])
+        {
+            Limit(figure, (double)figure.Low! / (double)figure.Divisor, 1);
+            Limit(figure, (double)figure.High! / (double)figure.Divisor, -1);
+        }
         return programme;
+
+        // Sides of low ≤ cell / base ≤ high, in changes.
+        void Limit(OutsideFigure figure, double end, int sign)
+        {
+            var gap = sign * ((end * values.GetValueOrDefault(figure.Base!)) - values.GetValueOrDefault(figure.Cell));
+            var row = programme.MakeConstraint(gap, double.PositiveInfinity);
+            if (Secret(figure.Cell))
+                row.SetCoefficient(Variable(figure.Cell), sign);
+            if (Secret(figure.Base!))
+                row.SetCoefficient(Variable(figure.Base!), -sign * end);
+        }
 
         void Equate(string total, string[] parts)
         {
