@@ -124,7 +124,8 @@ public sealed class ReferenceData : IReference
                 row => new IndicatorText(
                     new LocalText(row["title_en"], row["title_ru"]),
                     new LocalText(row["description_en"], row["description_ru"]),
-                    new LocalText(row["reading_en"], row["reading_ru"])
+                    new LocalText(row["reading_en"], row["reading_ru"]),
+                    row["range_ru"]
                 )
             );
 }

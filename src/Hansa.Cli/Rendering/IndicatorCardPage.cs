@@ -19,17 +19,19 @@ public sealed class IndicatorCardPage(Terminal terminal, string language)
         Paragraph.Write(card.Text.Description.In(language), terminal, 0);
         Paragraph.Write(card.Text.Reading.In(language), terminal, 0);
         terminal.Output.WriteLine();
-        WriteFacts(indicator);
+        WriteFacts(card);
         terminal.Output.WriteLine();
         WriteExample(indicator.Example);
     }
 
-    private void WriteFacts(Indicator indicator) =>
+    private void WriteFacts(IndicatorCard card)
+    {
+        var indicator = card.Indicator;
         FactList.Write(
             [
                 (Words.Of("head.formula"), indicator.Formula),
                 (Words.Of("head.unit"), UnitWord.Of(indicator.Unit, language)),
-                (Words.Of("head.range"), indicator.Range),
+                (Words.Of("head.range"), card.Range.In(language)),
                 (Words.Of("head.bounds"), Word("bounds." + indicator.Bounds.Code())),
                 (Words.Of("head.needs"), NeedWords(indicator.Needs)),
                 (Words.Of("head.source"), indicator.Source),
@@ -38,6 +40,7 @@ public sealed class IndicatorCardPage(Terminal terminal, string language)
             terminal,
             language
         );
+    }
 
     private void WriteExample(WorkedExample example)
     {

@@ -17,7 +17,7 @@ public static class IndicatorCardSheet
             ("title", Cell.Of(card.Text.Title)),
             ("formula", Cell.Of(indicator.Formula)),
             ("unit", Cell.Of(indicator.Unit.Code)),
-            ("range", Cell.Of(indicator.Range)),
+            ("range", Cell.Of(card.Range)),
             ("source", Cell.Of(indicator.Source)),
             ("bounds", Cell.Of(indicator.Bounds.Code())),
             ("description", Cell.Of(card.Text.Description)),

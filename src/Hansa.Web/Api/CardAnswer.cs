@@ -21,7 +21,7 @@ public sealed record CardAnswer(
     TextAnswer Reading,
     string Formula,
     string Unit,
-    string Range,
+    TextAnswer Range,
     string Source,
     string Arithmetic
 )
@@ -34,7 +34,7 @@ public sealed record CardAnswer(
             TextAnswer.Of(card.Text.Reading),
             card.Indicator.Formula,
             card.Indicator.Unit.Code,
-            card.Indicator.Range,
+            TextAnswer.Of(card.Range),
             card.Indicator.Source,
             card.Indicator.Example.Arithmetic
         );
