@@ -13,6 +13,8 @@ public static class OutsideLines
     {
         if (outside.Given > 0)
             yield return Words.Filled("outside.used", outside.Given, outside.Used);
+        if (outside.Mirrored.Count > 0)
+            yield return Words.Filled("outside.mirrored", outside.Mirrored.Count, Named(outside.Mirrored));
         if (outside.Contradicting.Count > 0)
             yield return Words.Filled(
                 "outside.contradicting",

@@ -21,7 +21,11 @@ public sealed record AttackRelease(string Release) : UseCase<AttackReport>
             from ledger in releases.Ledger()
             from published in Figures(house, target)
             let others = (StoredRelease[])
-                [.. ledger.Where(one => one.Id != target.Id && IsRelated(one.Header, target.Header, published))]
+                [
+                    .. ledger.Where(one =>
+                        one.Id != target.Id && IsRelated(one.Header, target.Header, [.. published, .. target.Figures])
+                    ),
+                ]
             from audited in Audited(house, target, others)
             let outside = OutsideKnowledge.Of(
                 audited,

@@ -47,7 +47,7 @@ public sealed record MakeRelease(IReadOnlyList<string> Tables, string Data) : Us
             from mirrored in Mirrored(house, scope, tables, cancellation)
             let inputs = new ReleaseInputs(scope, tables, rules)
             {
-                Earlier = Earlier(ledger, scope, published),
+                Earlier = Earlier(ledger, scope, [.. published, .. Remembered(ledger, scope)]),
                 WithMirror = WithMirror,
                 Figures = [.. published, .. mirrored, .. Remembered(ledger, scope)],
             }
@@ -268,13 +268,19 @@ public sealed record OutsideReport(
 {
     public static OutsideReport Nothing { get; } = new(0, 0, [], []);
 
+    /// <summary>National cells that partners' imports tell, by key.</summary>
+    public IReadOnlyList<string> Mirrored { get; init; } = [];
+
     internal static OutsideReport Of(OutsideKnowledge outside, IReadOnlyCollection<OutsideFigure> given) =>
         new(
             given.Count,
             outside.Used.Count(given.Contains),
             [.. outside.Contradicting.Where(given.Contains).Select(one => one.Cell).Distinct()],
             outside.Unprotectable
-        );
+        )
+        {
+            Mirrored = [.. outside.Used.Where(one => one.IsMirror && given.Contains(one)).Select(one => one.Cell)],
+        };
 }
 
 /// <summary>A table of which a larger part of the trade could be printed with coarser codes: shorter products, or districts.</summary>

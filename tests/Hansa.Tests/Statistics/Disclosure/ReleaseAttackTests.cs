@@ -57,7 +57,7 @@ public sealed class ReleaseAttackTests(ITestOutputHelper output)
             if (!plan.Audit.IsSafe)
                 continue;
             held++;
-            Assert.Empty(Verifier(plan).Faults());
+            Assert.Empty(Verifier(plan).Faults(10));
 
             SecondVerifier Verifier(SuppressionPlan made) => new(release, Printed(made.Release)) { Figures = figures };
         }

@@ -338,6 +338,10 @@ public sealed class ReleaseTests : IDisposable
         // The totals over partners of 44 and 72 and their sum: KAZ alone is exported to, so what it reports is all.
         Assert.Equal(3, exact.Outside.Used);
         Assert.NotEmpty(exact.Outside.Contradicting);
+        Assert.Equal(
+            ["flow=export;period=2017", "flow=export;period=2017;product=44", "flow=export;period=2017;product=72"],
+            exact.Outside.Mirrored
+        );
         Assert.Equal(3, wide.Outside.Used);
         var stored = Demand(house.Releases!.Read(Path.GetFileName(wide.Folder)));
         // 500,000 of Kazakhstan and 7 of Germany, in cents, and half of it.
