@@ -9,6 +9,7 @@ internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box b
     : IDisposable
 {
     private static readonly long[] Parts = [1_000, 1_000_000];
+    private const int Wide = 4;
     private readonly Believable believable = new(model, box, cost ?? (_ => 1));
     private readonly Dictionary<long, WitnessProgramme> programmes = [];
     private int? movable;
@@ -19,17 +20,25 @@ internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box b
     /// <summary>Looks near the target only where cells are many: a failure says less, and comes much sooner.</summary>
     public bool IsHasty { get; set; }
 
-    public Witness? Find(int target, long change, Box within, CancellationToken cancellation) =>
-        IsLarge
-            ? FindNear(target, change, within, cancellation)
-                ?? (IsHasty ? null : FindAnywhere(target, change, within, cancellation))
-            : FindAnywhere(target, change, within, cancellation);
+    public Witness? Find(int target, long change, Box within, CancellationToken cancellation)
+    {
+        var near = FindNear(target, change, within, cancellation);
+        if (near is not null || !IsLarge || IsHasty || !within.Allows(target, change))
+            return near;
+        using var wide = Around(target, change, within, Wide);
+        return wide.Reach(target, change, within, cancellation) ?? FindAnywhere(target, change, within, cancellation);
+    }
 
     /// <summary>Looks near the target, or everywhere where cells are few.</summary>
-    public Witness? FindNear(int target, long change, Box within, CancellationToken cancellation) =>
-        !IsLarge ? FindAnywhere(target, change, within, cancellation)
-        : within.Allows(target, change) ? Nearby(target, change, within, cancellation)
-        : null;
+    public Witness? FindNear(int target, long change, Box within, CancellationToken cancellation)
+    {
+        if (!IsLarge)
+            return FindAnywhere(target, change, within, cancellation);
+        if (!within.Allows(target, change))
+            return null;
+        using var near = Around(target, change, within, 1);
+        return near.Reach(target, change, within, cancellation);
+    }
 
     private Witness? FindAnywhere(int target, long change, Box within, CancellationToken cancellation)
     {
@@ -75,16 +84,15 @@ internal sealed class LinearSearch(TableModel model, ILinearSolver solver, Box b
         return unit;
     }
 
-    private Witness? Nearby(int target, long change, Box within, CancellationToken cancellation)
+    private WitnessProgramme Around(int target, long change, Box within, int wideness)
     {
         Solved++;
-        using var programme = new WitnessProgramme(
+        return new WitnessProgramme(
             believable,
             solver,
             Unit(Math.Abs(change), Parts[0]),
-            Neighbourhood.Of(model, within, target)
+            Neighbourhood.Of(model, within, target, wideness)
         );
-        return programme.Reach(target, change, within, cancellation);
     }
 
     /// <summary>Cells are many for one programme.</summary>
