@@ -15,8 +15,6 @@ public sealed class CommandLine(Terminal terminal, Func<string, House> openHouse
         "Прервано; ничего не изменено."
     );
 
-    private static readonly LocalText NoCommand = new("A command is missing.", "Не задана команда.");
-
     private readonly Option<string?> workspace = StandardOptions.Workspace();
     private readonly Option<string?> language = StandardOptions.Language();
 
@@ -52,7 +50,7 @@ public sealed class CommandLine(Terminal terminal, Func<string, House> openHouse
         foreach (var command in CommandTable.All())
             root.Subcommands.Add(command);
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpPage(terminal);
+        help.Action = new HelpPage(terminal, () => Spoken);
         help.Description = "Shows what a command does, its options and examples.";
         root.Options.OfType<VersionOption>().Single().Description = "Shows the version.";
         return root;
@@ -71,17 +69,17 @@ public sealed class CommandLine(Terminal terminal, Func<string, House> openHouse
     {
         var configuration = new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
         var parsed = Root().Parse(arguments, configuration);
-        if (parsed.Action is HelpPage or not null and not { ClearsParseErrors: false })
-            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Messages });
         var folder = Given(workspace, parsed) ?? DefaultWorkspace();
         var asked = Given(language, parsed);
         Spoken = LanguageOf(asked, folder);
+        if (parsed.Action is HelpPage or not null and not { ClearsParseErrors: false })
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Messages });
         var errors = UsageErrors.Of(parsed, arguments);
         if (errors.Count > 0)
             return Misused(parsed, errors);
         return parsed.CommandResult.Command is HansaCommand command
             ? command.Run(parsed, new Session(terminal, folder, asked, Spoken, openHouse, cancellation))
-            : Misused(parsed, [NoCommand]);
+            : Misused(parsed, [UsageErrors.NoCommand]);
     }
 
     private int Misused(ParseResult parsed, IReadOnlyList<LocalText> errors)

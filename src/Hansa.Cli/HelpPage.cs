@@ -2,12 +2,17 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Hansa.Cli.Rendering;
+using Hansa.Cli.Texts;
+using Hansa.UseCases;
 
 namespace Hansa.Cli;
 
 /// <summary>Writes the help page of a command: what it does, how to call it, its options, and examples.</summary>
-public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
+/// <param name="language">Asked for when a page is written.</param>
+public sealed class HelpPage(Terminal terminal, Func<string> language) : SynchronousCommandLineAction
 {
+    private static readonly LocalText Examples = new("Examples", "Примеры");
+
     private const int Indent = 2;
     private const int WidestTerm = 34;
     private const int DefaultWidth = 100;
@@ -24,20 +29,23 @@ public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
 
     public void Write(Command command)
     {
-        Paragraph.Write(command.Description ?? "", page, 0);
+        Paragraph.Write(Said(command.Description), page, 0);
         foreach (var detail in (command as HansaCommand)?.Details ?? [])
         {
             page.Output.WriteLine();
-            Paragraph.Write(detail, page, 0);
+            Paragraph.Write(Said(detail), page, 0);
         }
-        Section("Usage", [new HelpEntry(Usage(command), "")]);
+        Section(new("Usage", "Вызов"), [new HelpEntry(Usage(command), "")]);
         Section(
-            "Commands",
-            command.Subcommands.Where(one => !one.Hidden).Select(one => new HelpEntry(Name(one), one.Description))
+            new("Commands", "Команды"),
+            command.Subcommands.Where(one => !one.Hidden).Select(one => new HelpEntry(Name(one), Said(one.Description)))
         );
-        Section("Arguments", command.Arguments.Select(one => new HelpEntry(one.HelpName ?? one.Name, one.Description)));
-        Section("Options", command.Options.Where(one => !one.Hidden).Select(HelpEntry.Of));
-        Section("Options of every command", Inherited(command).Select(HelpEntry.Of));
+        Section(
+            new("Arguments", "Аргументы"),
+            command.Arguments.Select(one => new HelpEntry(one.HelpName ?? one.Name, Said(one.Description)))
+        );
+        Section(new("Options", "Параметры"), command.Options.Where(one => !one.Hidden).Select(Entry));
+        Section(new("Options of every command", "Параметры любой команды"), Inherited(command).Select(Entry));
         WriteExamples(command);
     }
 
@@ -70,13 +78,17 @@ public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             .Parents.OfType<Command>()
             .SelectMany(parent => parent.Options.Where(option => option is { Recursive: true, Hidden: false }));
 
-    private void Section(string title, IEnumerable<HelpEntry> entries)
+    private HelpEntry Entry(Option option) => HelpEntry.Of(option, language());
+
+    private string Said(string? text) => HelpText.In(language(), text ?? "");
+
+    private void Section(LocalText title, IEnumerable<HelpEntry> entries)
     {
         var all = entries.ToArray();
         if (all.Length == 0)
             return;
         page.Output.WriteLine();
-        page.Output.WriteLine($"{title}:");
+        page.Output.WriteLine($"{title.In(language())}:");
         var width = Math.Min(all.Max(entry => entry.Term.Length), WidestTerm) + Indent;
         foreach (var entry in all)
             WriteEntry(entry, width);
@@ -107,11 +119,11 @@ public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
         if (examples.Count == 0)
             return;
         page.Output.WriteLine();
-        page.Output.WriteLine("Examples:");
+        page.Output.WriteLine($"{Examples.In(language())}:");
         foreach (var example in examples)
         {
             WriteCommandLine($"hansa {example.Arguments}");
-            Paragraph.Write(example.Meaning, page, 6);
+            Paragraph.Write(Said(example.Meaning), page, 6);
         }
     }
 

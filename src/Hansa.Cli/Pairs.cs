@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Hansa.Cli.Texts;
+using Hansa.UseCases;
 
 namespace Hansa.Cli;
 
@@ -11,7 +13,7 @@ public static class Pairs
         new(name)
         {
             HelpName = valueName,
-            Description = meaning + " May be repeated.",
+            Description = meaning + HelpText.Repeatable,
             Arity = ArgumentArity.OneOrMore,
             CustomParser = argument => Parse(argument, name, valueName),
             DefaultValueFactory = _ => [],

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hansa.Cli.Texts;
 using Hansa.UseCases;
 
 namespace Hansa.Cli;
@@ -6,6 +7,9 @@ namespace Hansa.Cli;
 /// <summary>Says what is wrong with a command line, with the word that was probably meant.</summary>
 public static class UsageErrors
 {
+    /// <summary>What is wrong where a group of commands stands alone.</summary>
+    public static LocalText NoCommand { get; } = new("A command is missing.", "Не задана команда.");
+
     /// <summary>One sentence per fault; empty when the command line can be run.</summary>
     public static IReadOnlyList<LocalText> Of(ParseResult parsed, IReadOnlyList<string> arguments)
     {
@@ -13,6 +17,8 @@ public static class UsageErrors
         var unknown = UnknownOptions(command, arguments);
         if (unknown.Count > 0)
             return unknown;
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0)
+            return [NoCommand];
         if (UnknownCommand(command, parsed) is { } sentence)
             return [sentence];
         LocalText[] ours = [.. Missing(command, parsed), .. Valueless(command, parsed), .. TooMany(command, parsed)];
@@ -89,7 +95,7 @@ public static class UsageErrors
     private static bool IsLong(string option) => option.StartsWith("--", StringComparison.Ordinal);
 
     private static LocalText Lacking(string what, string? meaning) =>
-        new($"{what} is missing: {meaning}", $"Не задано {what}: {meaning}");
+        new($"{what} is missing: {meaning}", $"Не задано {what}: {HelpText.In(Language.Russian, meaning ?? "")}");
 
     private static LocalText Sentence(LocalText fault, string typed, IReadOnlyCollection<string> known) =>
         fault.And(Nearest.Advice(typed, known, LocalText.None));

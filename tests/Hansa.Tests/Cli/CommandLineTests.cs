@@ -26,6 +26,7 @@ public sealed class CommandLineTests
     [InlineData("table 4 --data x --minimum-share 5%", "'5%' is not a number; write it as 1250000 or 0.05.")]
     [InlineData("table four --data x", "'four' is not a whole number.")]
     [InlineData("show rca x --data y", "hansa show has no use for the word 'x'.")]
+    [InlineData("scheme", "A command is missing.")]
     [InlineData("show rca --data x --period", "--period needs a value: PERIOD.")]
     [InlineData("load a.csv", "--as NAME is missing: The dataset to load into; made where it is not there.")]
     public void A_wrong_command_line_says_what_is_wrong_and_ends_with_2(string typed, string said)
@@ -44,6 +45,11 @@ public sealed class CommandLineTests
     [InlineData("show rca --dta x", "У hansa show нет параметра «--dta». Может быть, вы имели в виду --data?")]
     [InlineData("shwo rca", "У hansa нет команды «shwo». Может быть, вы имели в виду show?")]
     [InlineData("show rca x --data y", "hansa show: слово «x» лишнее.")]
+    [InlineData("scheme", "Не задана команда.")]
+    [InlineData(
+        "load a.csv --source columns",
+        "Не задано --as NAME: Набор данных, куда загружать; создаётся, если его нет."
+    )]
     [InlineData("show rca --data x --level two", "«two» — не целое число.")]
     [InlineData("show rca --data x --rows none", "--rows — число от 1 или all, а «none» — ни то ни другое.")]
     [InlineData(
