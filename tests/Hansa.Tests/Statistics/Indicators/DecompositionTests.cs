@@ -113,10 +113,12 @@ public sealed class DecompositionTests
         for (var term = 0; term < decomposition.Terms.Count; term++)
         {
             var expected = plain.Figure(decomposition.Code, who, decomposition.Terms[term])!;
+            // What cannot be told apart has no part of the change.
+            var value = expected.Value ?? 0;
             Assert.Equal(
-                expected.Value!.Value,
+                value,
                 terms.Unrounded(term),
-                Tolerance * Math.Max(1, Math.Max(expected.Magnitude, Math.Abs(expected.Value.Value)))
+                Tolerance * Math.Max(1, Math.Max(expected.Magnitude, Math.Abs(value)))
             );
         }
     }

@@ -30,6 +30,8 @@ internal sealed class PlainDecompositions
         var exact = terms();
         if (exact is null)
             return PlainFigure.None("no-base");
+        if (indicator == "currency-prices" && LevelsThatAreNotGiven.TryGetValue(term, out var reason))
+            return PlainFigure.None(reason);
         var value = term == "change" ? exact.Values.Aggregate((sum, one) => sum + one) : exact[term];
         return PlainFigure.Of(value.Double, exact.Values.Max(one => Math.Abs(one.Double)));
     }
@@ -80,13 +82,14 @@ internal sealed class PlainDecompositions
     }
 
     // Rows written by hand have neither rates nor prices: the whole change is real. Where they move is tested beside.
+    private static readonly Dictionary<string, string> LevelsThatAreNotGiven = new()
+    {
+        ["exchange-rate"] = "not-applicable",
+        ["price"] = "not-observed",
+    };
+
     private Dictionary<string, Fraction> AtConstantLevels(string who) =>
-        new()
-        {
-            ["exchange-rate"] = Fraction.Of(0),
-            ["price"] = Fraction.Of(0),
-            ["real"] = Fraction.Of(Change(who, years[0], years[^1])),
-        };
+        new() { ["real"] = Fraction.Of(Change(who, years[0], years[^1])) };
 
     private Dictionary<string, Fraction> PriceAndVolume(string who)
     {
