@@ -16,7 +16,7 @@ public sealed record Companion(string Area, string Name)
 
     private string Assembly => $"Hansa.{Name}.dll";
 
-    /// <summary>Starts it on this terminal and waits for its end.</summary>
+    /// <summary>Starts it on this terminal, to speak the language of this run, and waits for its end.</summary>
     /// <returns>Its own exit code, or the code of the problem when it is not built.</returns>
     public int Run(IEnumerable<string> arguments, Session session)
     {
@@ -24,7 +24,9 @@ public sealed record Companion(string Area, string Name)
         if (path is null || !File.Exists(path))
             return session.Refuse(NotBuilt(path));
         session.Terminal.Output.Flush();
-        return Wait(Process.Start("dotnet", [path, .. arguments]), session.Cancellation);
+        var start = new ProcessStartInfo("dotnet", [path, .. arguments]);
+        start.Environment["HANSA_LANG"] = session.Language;
+        return Wait(Process.Start(start)!, session.Cancellation);
     }
 
     /// <summary>Waits for a process that shares this terminal: Ctrl-C reaches it too, and it ends in its own way.</summary>

@@ -19,6 +19,9 @@ public sealed record LocalText(string English, string Russian)
     /// <summary>The text in <c>ru</c>; in English for any other language.</summary>
     public string In(string language) => language == "ru" ? Russian : English;
 
+    /// <summary>The English text, for messages to programmers.</summary>
+    public override string ToString() => English;
+
     /// <summary>This text and then the next one; without a gap where either is empty.</summary>
     public LocalText And(LocalText next) =>
         IsEmpty ? next

@@ -32,7 +32,7 @@ public static class Nearest
     /// <summary>"Did you mean a or b?"</summary>
     /// <param name="near">Names that look like the mistyped one; at least one.</param>
     public static LocalText Meant(IReadOnlyList<string> near) =>
-        new($"Did you mean {string.Join(" or ", near)}?", $"Может быть, вы имели в виду {string.Join(" или ", near)}?");
+        new($"Did you mean {Either(near, "or")}?", $"Может быть, вы имели в виду {Either(near, "или")}?");
 
     /// <summary>All names that there are.</summary>
     public static LocalText All(IEnumerable<string> names) => new($"There are {names}.", $"Есть {names}.");
@@ -40,6 +40,9 @@ public static class Nearest
     /// <summary>A few of many codes, to show what they look like.</summary>
     public static LocalText Like(IEnumerable<string> codes) =>
         new($"Codes look like {codes.Take(5)}.", $"Коды здесь такие: {codes.Take(5)}.");
+
+    private static string Either(IReadOnlyList<string> names, string or) =>
+        names.Count > 1 ? $"{string.Join(", ", names.SkipLast(1))} {or} {names[^1]}" : names[0];
 
     // Optimal string alignment, three rows at a time: Levenshtein's edits and a swap of neighbours, letters compared without case.
     private static int Edits(string one, string other)

@@ -19,7 +19,7 @@ public static class ServeExit
         {
             return Tell(PortTaken(settings.Port));
         }
-        Console.WriteLine($"Hansa shows {settings.Workspace} at {app.Urls.First()} (Ctrl-C stops it).");
+        Console.WriteLine(Ready(settings.Workspace, app.Urls.First()).In(Spoken));
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -28,10 +28,20 @@ public static class ServeExit
     /// <returns>The exit code of its kind, as on the whole command line.</returns>
     public static int Tell(Problem problem)
     {
-        Console.Error.WriteLine(problem.Title.In(Language.Current));
-        Console.Error.WriteLine(problem.Fix.In(Language.Current));
+        Console.Error.WriteLine(problem.Title.In(Spoken));
+        Console.Error.WriteLine(problem.Fix.In(Spoken));
         return problem.Kind == ProblemKind.Unavailable ? 6 : 1;
     }
+
+    // The language of the command that started the server; pages have the language of their readers.
+    private static string Spoken =>
+        Environment.GetEnvironmentVariable("HANSA_LANG") is { Length: > 0 } said ? said : Language.Current;
+
+    private static LocalText Ready(string workspace, string address) =>
+        new(
+            $"Hansa shows {workspace} at {address} (Ctrl-C stops it).",
+            $"Hansa показывает {workspace}: {address} (остановить: Ctrl-C)."
+        );
 
     private static Problem PortTaken(int port) =>
         new(

@@ -107,6 +107,26 @@ public sealed class ApiTests(ServedWorkspace workspace)
     }
 
     [Theory]
+    [InlineData("datasets/nothing?lang=ru", null, "Набора данных «nothing» нет.")]
+    [InlineData("datasets/nothing", "ru", "Набора данных «nothing» нет.")]
+    [InlineData("datasets/nothing", "en", "There is no dataset 'nothing'.")]
+    [InlineData("datasets/made-up/indicators/rcaa", "ru-RU,ru;q=0.9", "Показателя «rcaa» нет.")]
+    [InlineData("datasets/made-up/indicators/rca?nonsense=1", "ru", "Параметра «nonsense» нет.")]
+    [InlineData("nothing", "ru", "Такого адреса в API нет.")]
+    public async Task A_problem_is_said_in_the_language_of_the_request(string address, string? accepted, string title)
+    {
+        using var unknown = new HttpClient(new HttpClientHandler { UseCookies = false });
+        unknown.BaseAddress = workspace.Client.BaseAddress;
+        if (accepted is not null)
+            unknown.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepted);
+
+        var answer = await unknown.GetAsync($"api/v1/{address}");
+
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.Equal(title, (string?)problem["title"]);
+    }
+
+    [Theory]
     [InlineData("/datasets/nothing", HttpStatusCode.NotFound, "not-found")]
     [InlineData("/datasets/made-up/indicators/rcaa", HttpStatusCode.NotFound, "not-found")]
     [InlineData("/datasets/made-up/indicators/rca?teritory=region", HttpStatusCode.BadRequest, "invalid")]

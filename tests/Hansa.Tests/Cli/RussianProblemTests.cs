@@ -12,7 +12,7 @@ public sealed class RussianProblemTests : IDisposable
 
     [Theory]
     [InlineData("show rca --data nosuch", "Рабочей папки «", "нет.")]
-    [InlineData("show rcca --data nosuch", "Показателя «rcca» нет.", "Может быть, вы имели в виду rca или ")]
+    [InlineData("show rcca --data nosuch", "Показателя «rcca» нет.", "Может быть, вы имели в виду rca, ")]
     [InlineData(
         "scheme show ninegroups",
         "Классификации «ninegroups» нет.",

@@ -91,6 +91,6 @@ public sealed class ProductReaderTests
     {
         var problem = Project.Reference.CodeReader(Dimension.Product, "HS2018").Problem;
 
-        Assert.Equal("Did you mean HS2012 or HS2017 or HS2002?", problem!.Fix.English);
+        Assert.Equal("Did you mean HS2012, HS2017 or HS2002?", problem!.Fix.English);
     }
 }
