@@ -21,6 +21,7 @@ builder
     .Logging.ClearProviders()
     .SetMinimumLevel(LogLevel.Warning)
     .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+    .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
     .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 builder.Services.AddSingleton(settings.Value);
 builder.Services.AddSingleton(new Runner(WorkspaceHouse.Open(settings.Value.Workspace)));

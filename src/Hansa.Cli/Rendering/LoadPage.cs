@@ -7,7 +7,7 @@ namespace Hansa.Cli.Rendering;
 /// <summary>What a load did: the verdicts over the records of each file, the reasons of quarantine, and the total value.</summary>
 public static class LoadPage
 {
-    private const string AllFiles = "total";
+    private static readonly LocalText AllFiles = new("total", "всего");
 
     public static void Write(LoadReport report, Format format, Session session)
     {
