@@ -21,6 +21,7 @@ public static class BenchCases
         ("table-3", SmeTable.Run),
         ("passports", DemoPassports.Run),
         ("disclosure", DisclosureControl.Run),
+        ("national-table", ProtectionOfNationalTable.Run),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(one => one.Name)];

@@ -12,7 +12,7 @@ public sealed record BenchOptions(string Folder, long Rows, int Repetitions, IRe
         Usage: hansa bench [--only CASE[,CASE]] [--data DIR] [--rows N] [--repetitions N]
 
           --only CASE        rca, group-rca, rca-1gb, cms, load, link, firm-counts, firm-values, firm-pairs, all-dynamics,
-                             assessment, table-3, passports or disclosure; nothing runs all
+                             assessment, table-3, passports, disclosure or national-table; nothing runs all
           --data DIR         where made-up data are kept between runs (default: hansa-bench in the temporary folder)
           --rows N           rows of world trade over five years, or lines of declarations over twenty (default 50000000; the targets are meant for it)
           --repetitions N    default 5

@@ -35,7 +35,7 @@ public sealed class BenchCommand : HansaCommand
         [
             new("bench", "All measurements; takes minutes and some GB of disk."),
             new("bench rca --rows 5000000", "One of them, on a tenth of the rows."),
-            new("bench disclosure", "200 made-up releases attacked twice, and a national table."),
+            new("bench disclosure", "200 made-up releases protected and attacked twice."),
         ];
 
     public override int Run(ParseResult asked, Session session) =>
