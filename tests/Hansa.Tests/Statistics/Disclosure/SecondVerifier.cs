@@ -114,9 +114,13 @@ internal sealed class SecondVerifier(GeneratedRelease release, IReadOnlySet<stri
                     var need = AskedBy(firm, key, outsiders);
                     if (!maximise)
                         need = Math.Min(need, values[key] - part);
+                    // Nothing is asked, or what sheltered the cell from another goes as far as is asked here, and this one believes it too.
                     if (
-                        seen.GetValueOrDefault((key, maximise))?.Any(other => own.All(cell => Fits(other, cell)))
-                        == true
+                        need <= 0
+                        || seen.GetValueOrDefault((key, maximise))
+                            ?.Any(other =>
+                                Math.Abs(other[key]) >= need - Tolerance(need) && own.All(cell => Fits(other, cell))
+                            ) == true
                     )
                         continue;
                     var end = Reach(programme, key, maximise ? need : -need);
