@@ -46,21 +46,28 @@ public static class StandardOptions
             CustomParser = Choice.Parse<Format>,
         };
 
-    public static Option<decimal?> MinimumExports() =>
-        new("--minimum-exports")
+    /// <summary>A number that may have decimals.</summary>
+    public static Option<decimal?> Number(string name, string value, string description) =>
+        new(name)
         {
-            HelpName = "AMOUNT",
-            Description = "Types: territories that export less, in whole units of currency, get none.",
+            HelpName = value,
+            Description = description,
             CustomParser = Choice.Decimal,
         };
 
+    public static Option<decimal?> MinimumExports() =>
+        Number(
+            "--minimum-exports",
+            "AMOUNT",
+            "Types: territories that export less, in whole units of currency, get none."
+        );
+
     public static Option<decimal?> MinimumShare() =>
-        new("--minimum-share")
-        {
-            HelpName = "SHARE",
-            Description = "Types: a class below this share (0 to 1) of a territory's exports cannot give it its type.",
-            CustomParser = Choice.Decimal,
-        };
+        Number(
+            "--minimum-share",
+            "SHARE",
+            "Types: a class below this share (0 to 1) of a territory's exports cannot give it its type."
+        );
 
     public static Option<bool> Internal() =>
         Switch("--internal", "Shows confidential figures, marked as internal and not for publication.");

@@ -71,7 +71,7 @@ public sealed class AddedSchemes(string? workspace)
             name,
             "added",
             note.Nomenclature,
-            new LocalText(name, name),
+            LocalText.Same(name),
             SchemeFiles.Classes(file),
             note.FileName,
             "user"

@@ -47,12 +47,11 @@ public sealed class BesideOptions
         "activity=SHARE",
         "Economic base: what share of an activity's employment in the country works for abroad (C=20%)."
     );
-    private readonly Option<decimal?> delta = new("--flq-delta")
-    {
-        HelpName = "NUMBER",
-        Description = "Flegg's quotient: power of the correction for size. Default: 0.3.",
-        CustomParser = Choice.Decimal,
-    };
+    private readonly Option<decimal?> delta = StandardOptions.Number(
+        "--flq-delta",
+        "NUMBER",
+        "Flegg's quotient: power of the correction for size. Default: 0.3."
+    );
 
     /// <summary>Adds the options to the command.</summary>
     public BesideOptions(Command command)

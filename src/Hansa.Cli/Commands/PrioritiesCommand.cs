@@ -53,13 +53,11 @@ public sealed class PrioritiesCommand : HansaCommand
         );
         cut = Take(StandardOptions.Whole("--cut", "NUMBER", "The last rank that counts as a priority. Default: 10."));
         minimumShare = Take(
-            new Option<decimal?>("--minimum-share")
-            {
-                HelpName = "SHARE",
-                Description =
-                    "Products and markets below this share of the region's exports are left out. Default: 0.001.",
-                CustomParser = Choice.Decimal,
-            }
+            StandardOptions.Number(
+                "--minimum-share",
+                "SHARE",
+                "Products and markets below this share of the region's exports are left out. Default: 0.001."
+            )
         );
         draws = Take(
             StandardOptions.Whole("--draws", "NUMBER", "Draws of weights behind the intervals. Default: 1000.")

@@ -48,9 +48,17 @@ public sealed class QualityCommand : HansaCommand
                 "A dataset with partners' imports. Default: the dataset itself where it has them."
             )
         );
-        cif = Take(Number("--cif", "FACTOR", "Partners' imports are divided by it, 1.08 for 8 %. Default: 1."));
+        cif = Take(
+            StandardOptions.Number("--cif", "FACTOR", "Partners' imports are divided by it, 1.08 for 8 %. Default: 1.")
+        );
         level = Take(StandardOptions.Whole("--level", "2|4|6", "Mirror: digits of the product code. Default: 2."));
-        k = Take(Number("--k", "NUMBER", "Unit values: robust standard deviations that make an outlier. Default: 3."));
+        k = Take(
+            StandardOptions.Number(
+                "--k",
+                "NUMBER",
+                "Unit values: robust standard deviations that make an outlier. Default: 3."
+            )
+        );
         minimumCells = Take(
             StandardOptions.Whole("--minimum-cells", "NUMBER", "Unit values: fewer cells are not judged. Default: 10.")
         );
@@ -120,14 +128,6 @@ public sealed class QualityCommand : HansaCommand
             Rows = asked.GetValue(rows) ?? plain.Rows,
         };
     }
-
-    private static Option<decimal?> Number(string name, string valueName, string meaning) =>
-        new(name)
-        {
-            HelpName = valueName,
-            Description = meaning,
-            CustomParser = Choice.Decimal,
-        };
 
     // For people, tables that could not be made are named in the notes of the summary.
     private void Write(QualityReport report, ParseResult asked, Session session)

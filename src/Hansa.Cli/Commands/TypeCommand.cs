@@ -38,12 +38,11 @@ public sealed class TypeCommand : HansaCommand
             StandardOptions.Whole("--scenarios", "NUMBER", "Scenarios behind the stability. Default: 1000.")
         );
         shake = Take(
-            new Option<decimal?>("--shake")
-            {
-                HelpName = "SHARE",
-                Description = "In every second scenario each cell is off by up to this share. Default: 0.1.",
-                CustomParser = Choice.Decimal,
-            }
+            StandardOptions.Number(
+                "--shake",
+                "SHARE",
+                "In every second scenario each cell is off by up to this share. Default: 0.1."
+            )
         );
         seed = Take(StandardOptions.Whole("--seed", "NUMBER", "Another seed draws other scenarios. Default: 1."));
         view = Take(

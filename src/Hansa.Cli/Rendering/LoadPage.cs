@@ -87,7 +87,7 @@ public static class LoadPage
         if (report.Counts.Quarantined > 0)
             yield return Words.Filled("load.quarantine", manifest.Dataset);
         foreach (var finding in report.Changed ? manifest.Findings : [])
-            yield return new LocalText(finding, finding);
+            yield return LocalText.Same(finding);
     }
 
     private static LocalText? Meaning(string reason) =>

@@ -65,7 +65,7 @@ public static class SchemeSheet
         var labels = scheme.Card.Classes.ToDictionary(one => one.Code);
         string[] columns = ["prefix", "class", "label_en", "label_ru", "valid_from", "valid_to"];
         return new Sheet(
-            [.. columns.Select(code => new SheetColumn(code, new LocalText(code, code)))],
+            [.. columns.Select(code => new SheetColumn(code, LocalText.Same(code)))],
             scheme.Rules.Select(rule =>
                 (Cell[])
                     [

@@ -17,7 +17,7 @@ public static class Words
     public static LocalText Of(string key) => All[key];
 
     /// <summary>The text with this key, or the name itself in both languages where the file has no such key.</summary>
-    public static LocalText Named(string key, string name) => All.GetValueOrDefault(key) ?? new LocalText(name, name);
+    public static LocalText Named(string key, string name) => All.GetValueOrDefault(key) ?? LocalText.Same(name);
 
     /// <summary>The text with this key, its places {0}, {1}, … filled.</summary>
     public static LocalText Filled(string key, params ReadOnlySpan<object> values) =>

@@ -23,11 +23,7 @@ internal static class FigureSelection
                 $"Nothing here is coded {unknown.Select(code => $"'{code}'")}.",
                 $"Таких кодов здесь нет: {unknown.Select(code => $"«{code}»")}."
             ),
-            Nearest.Advice(
-                unknown[0],
-                known,
-                new($"Codes look like {known.Take(5)}.", $"Коды здесь такие: {known.Take(5)}.")
-            )
+            Nearest.Advice(unknown[0], known, Nearest.Like(known))
         );
     }
 

@@ -97,7 +97,7 @@ public static class IndicatorTable
         {
             var axis = report.Figures.Axes[at];
             var code = axis.Codes[report.Figures.Member(row, at)];
-            yield return ReportCell.Of(new LocalText(code, code));
+            yield return ReportCell.Of(LocalText.Same(code));
             if (at != main && HasNames(report, axis))
                 yield return ReportCell.Of(Name(report, axis, code));
         }
@@ -111,7 +111,7 @@ public static class IndicatorTable
         return types[row] is { Code: { } code } type
             ?
             [
-                ReportCell.Of(new LocalText(code, code)),
+                ReportCell.Of(LocalText.Same(code)),
                 ReportCell.Of(
                     report.Names.GetValueOrDefault("group")?.GetValueOrDefault(code) ?? new(type.Label, type.Label)
                 ),

@@ -92,7 +92,7 @@ public sealed record ExplainFigure(ShowIndicator Question, string Cell) : UseCas
                     new CellMember(
                         axis.Name,
                         code,
-                        report.Names.GetValueOrDefault(axis.Name)?.GetValueOrDefault(code) ?? new LocalText(code, code)
+                        report.Names.GetValueOrDefault(axis.Name)?.GetValueOrDefault(code) ?? LocalText.Same(code)
                     )
             ),
         ];

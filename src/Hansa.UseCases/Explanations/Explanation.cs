@@ -49,7 +49,7 @@ public sealed record ExplanationLine(string Item, LocalText Label, ExplainedValu
 /// <param name="Unit">What a number is counted in, as in tables of figures; empty for texts.</param>
 public sealed record ExplainedValue(string Plain, LocalText Printed, string Unit = "")
 {
-    public static ExplainedValue Of(string text) => new(text, new LocalText(text, text));
+    public static ExplainedValue Of(string text) => new(text, LocalText.Same(text));
 
     public static ExplainedValue Of(LocalText text) => new(text.English, text);
 

@@ -112,7 +112,7 @@ internal sealed partial class FormulaWorking(ExplainedFigure figure, IReadOnlyLi
     private (string Plain, LocalText Printed)? Put(string token, Indicator card)
     {
         if (!char.IsLetter(token[0]) || Words.Contains(token))
-            return (token, new LocalText(token, token));
+            return (token, LocalText.Same(token));
         if (sums.FirstOrDefault(sum => sum.Letter == Normal(token)) is { } sum)
             return (Signed(sum.Number.Plain), Signed(sum.Number.Printed));
         if (token == "n" && card.Formula.Contains("n periods from 0 to T", StringComparison.Ordinal))

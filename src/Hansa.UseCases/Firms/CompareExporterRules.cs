@@ -153,7 +153,7 @@ internal sealed class RulesSideBySide(
     )
     {
         var year = Whole.Trade.Year(period);
-        var label = new LocalText(year, year);
+        var label = LocalText.Same(year);
         return new ReportRow(
             string.Join(':', new[] { Whole.Code(part, sizes), year }.Where(code => code.Length > 0)),
             Whole.Rows.Skip(1).Any() ? FirmStudy.Join(Whole.Label(part, sizes), label) : label,

@@ -45,7 +45,7 @@ internal static class FirstYearTable
             var entered = Partial(study, part, panel, one => Holds(one, year, sizes));
             var left = Partial(study, part, panel, one => Holds(one, year - 1, sizes));
             var text = study.Trade.Year(year);
-            var label = new LocalText(text, text);
+            var label = LocalText.Same(text);
             yield return new ReportRow(
                 string.Join(':', new[] { study.Code(part, sizes), text }.Where(code => code.Length > 0)),
                 study.Rows.Skip(1).Any() ? FirmStudy.Join(study.Label(part, sizes), label) : label,

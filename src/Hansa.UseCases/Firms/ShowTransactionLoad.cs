@@ -102,7 +102,7 @@ internal sealed class LoadTables(FirmStudy study)
         for (var period = 0; period < panel.Periods; period++)
         {
             var year = study.Trade.Year(period);
-            var label = new LocalText(year, year);
+            var label = LocalText.Same(year);
             yield return new ReportRow(
                 string.Join(':', new[] { study.Code(part, sizes), year }.Where(code => code.Length > 0)),
                 study.Rows.Skip(1).Any() ? FirmStudy.Join(study.Label(part, sizes), label) : label,

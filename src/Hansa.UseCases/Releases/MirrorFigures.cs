@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hansa.Statistics.Classifications;
 using Hansa.Statistics.Consistency;
 using Hansa.Statistics.Cubes;
@@ -9,45 +8,6 @@ using Hansa.UseCases.Datasets;
 using Hansa.UseCases.Ports;
 
 namespace Hansa.UseCases.Releases;
-
-/// <summary>By how much partners' imports (CIF) exceed exports (FOB), as far as anybody knows: from one factor to another.</summary>
-/// <param name="Least">1 or more.</param>
-/// <param name="Most">At least the other.</param>
-public sealed record CifWidth(decimal Least, decimal Most)
-{
-    private const decimal Largest = 2;
-
-    /// <summary>Nothing is between: a partner's import is taken for our export to the last cent.</summary>
-    public static CifWidth None { get; } = new(1, 1);
-
-    /// <summary>Reads <c>1.08</c> or <c>1.02..1.15</c>, 1 to 2.</summary>
-    public static Outcome<CifWidth> Parse(string? text)
-    {
-        if (text is null)
-            return None;
-        var ends = text.Split("..");
-        return ends.Length <= 2 && Factor(ends[0]) is { } least && Factor(ends[^1]) is { } most && least <= most
-            ? new CifWidth(least, most)
-            : new Problem(
-                ProblemKind.Invalid,
-                new(
-                    $"'{text}' is no CIF factor and no range of them.",
-                    $"«{text}» — не коэффициент СИФ и не диапазон коэффициентов."
-                ),
-                new(
-                    "Take 1 to 2 with at most six decimals: 1.08 for eight per cent, 1.02..1.15 for two to fifteen.",
-                    "От 1 до 2, не более шести знаков после точки: 1.08 — восемь процентов, 1.02..1.15 — от двух до пятнадцати."
-                )
-            );
-    }
-
-    private static decimal? Factor(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor)
-        && factor is >= 1 and <= Largest
-        && decimal.Round(factor, 6) == factor
-            ? factor
-            : null;
-}
 
 /// <summary>What partners' reported imports tell of national cells: by product, by partner and crossed, and their total.</summary>
 /// <remarks>A cell over several partners is told only when each partner that it has exports to reports it; otherwise only its least value is.</remarks>
@@ -208,7 +168,7 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
                 lacking.UnionWith(Keys(partner, product).Where(key => !told.ContainsKey((partner, key.Product))));
         }
         var factor = Scale.Of(mirror).FactorTo(Scale.Of(scope.Manifest));
-        return told.Select(pair => Figure(pair.Key, factor * (Fraction)(System.Numerics.BigInteger)pair.Value))
+        return told.Select(pair => Figure(pair.Key, factor * pair.Value))
             .OfType<OutsideFigure>()
             .OrderBy(one => one.Cell, StringComparer.Ordinal)
             .ToArray();
@@ -218,8 +178,8 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
                 Key(key),
                 null,
                 new Interval(
-                    new End(import / Exact(width.Most), false),
-                    lacking.Contains(key) ? null : new End(import / Exact(width.Least), false)
+                    new End(import / Fraction.Of(width.Most), false),
+                    lacking.Contains(key) ? null : new End(import / Fraction.Of(width.Least), false)
                 )
             )
                 is { } figure
@@ -270,9 +230,6 @@ internal sealed class MirrorFigures(House house, ReleaseScope scope, Cancellatio
             parts["product"] = key.Product;
         return string.Join(';', parts.Select(part => $"{part.Key}={part.Value}"));
     }
-
-    private static Fraction Exact(decimal factor) =>
-        Fraction.Of((System.Numerics.BigInteger)(factor * 1_000_000m), 1_000_000);
 
     private static Problem Invalid(LocalText title, LocalText fix) => new(ProblemKind.Invalid, title, fix);
 }

@@ -150,7 +150,7 @@ internal static class ReleaseDocuments
             ),
             _ when Enum.TryParse<Dimension>(dimension, ignoreCase: true, out var known) => house
                 .Reference.Names(known)
-                .GetValueOrDefault(code, new LocalText(code, code)),
+                .GetValueOrDefault(code, LocalText.Same(code)),
             _ => new(code, code),
         };
 

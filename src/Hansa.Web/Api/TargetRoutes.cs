@@ -51,35 +51,37 @@ public static class TargetRoutes
 
     private static void MapArithmetic(RouteGroupBuilder api)
     {
-        api.MapGet(
-                "/targets/required",
-                (HttpRequest request, Runner runner, CancellationToken stop) =>
-                    ApiAnswer.Of(
-                        TargetQuestion.Required(request.Query).Then(question => runner.Run(question, stop)),
-                        TargetResult.Of
-                    )
-            )
-            .DescribeTarget("Growth needed to have a share of a whole by a year", TargetQuestion.RequiredParameters);
-        api.MapGet(
-                "/targets/pace",
-                (HttpRequest request, Runner runner, CancellationToken stop) =>
-                    ApiAnswer.Of(
-                        TargetQuestion.Pace(request.Query).Then(question => runner.Run(question, stop)),
-                        TargetResult.Of
-                    )
-            )
-            .DescribeTarget("Where an indicator stands beside the path to its target", TargetQuestion.PaceParameters);
-        api.MapGet(
-                "/targets/levers",
-                (HttpRequest request, Runner runner, CancellationToken stop) =>
-                    ApiAnswer.Of(
-                        TargetQuestion.Levers(request.Query).Then(question => runner.Run(question, stop)),
-                        TargetResult.Of
-                    )
-            )
-            .DescribeTarget(
+        Map(
+            api,
+            ("required", "Growth needed to have a share of a whole by a year", TargetQuestion.RequiredParameters),
+            TargetQuestion.Required
+        );
+        Map(
+            api,
+            ("pace", "Where an indicator stands beside the path to its target", TargetQuestion.PaceParameters),
+            TargetQuestion.Pace
+        );
+        Map(
+            api,
+            (
+                "levers",
                 "What entry, survival or value of exporters brings exports to a target",
                 TargetQuestion.LeverParameters
-            );
+            ),
+            TargetQuestion.Levers
+        );
     }
+
+    private static void Map<TQuestion>(
+        RouteGroupBuilder api,
+        (string Name, string Summary, IReadOnlyList<string> Parameters) route,
+        Func<IQueryCollection, Outcome<TQuestion>> read
+    )
+        where TQuestion : UseCase<TargetAnswer> =>
+        api.MapGet(
+                $"/targets/{route.Name}",
+                (HttpRequest request, Runner runner, CancellationToken stop) =>
+                    ApiAnswer.Of(read(request.Query).Then(question => runner.Run(question, stop)), TargetResult.Of)
+            )
+            .DescribeTarget(route.Summary, route.Parameters);
 }

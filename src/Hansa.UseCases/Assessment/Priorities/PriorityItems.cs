@@ -54,11 +54,7 @@ internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, Pri
                 $"{asked.Data} has no {prepared.Comparison.TerritoryName} '{asked.Region}' in that time.",
                 $"Территории «{asked.Region}» за это время нет в наборе {asked.Data}."
             ),
-            Nearest.Advice(
-                asked.Region,
-                [.. territories],
-                new($"Codes look like {territories.Take(5)}.", $"Коды здесь такие: {territories.Take(5)}.")
-            )
+            Nearest.Advice(asked.Region, [.. territories], Nearest.Like(territories))
         );
     }
 
@@ -263,7 +259,7 @@ internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, Pri
     private LocalText Name(PriorityKind kind, PreparedComparison prepared, string code) =>
         kind switch
         {
-            PriorityKind.Sectors => prepared.Coding.Labels.GetValueOrDefault(code, new LocalText(code, code)),
+            PriorityKind.Sectors => prepared.Coding.Labels.GetValueOrDefault(code, LocalText.Same(code)),
             PriorityKind.Markets => reference.Names(Dimension.Partner).GetValueOrDefault(code, new(code, code)),
             _ => Heading(code),
         };
@@ -277,7 +273,7 @@ internal sealed class PriorityItems(RankPriorities asked, Manifest manifest, Pri
                 ? chapters.Value.Classes.FirstOrDefault(one => one.Code == code[..2])
                 : null;
         return chapter is null
-            ? new LocalText(code, code)
+            ? LocalText.Same(code)
             : new LocalText($"{code} · {chapter.LabelEnglish}", $"{code} · {chapter.LabelRussian}");
     }
 

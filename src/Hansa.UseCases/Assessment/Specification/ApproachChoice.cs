@@ -48,7 +48,7 @@ internal static class ApproachChoice
         {
             CompetitiveScheme = parts.Length == 3 ? parts[2] : null,
             EngineeringScheme = Engineering,
-            Title = new LocalText(text, text),
+            Title = LocalText.Same(text),
         };
 
     private static Problem Malformed(string text) =>

@@ -222,11 +222,7 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
                             $"{scope.Manifest.Dataset} has no {territory.Name()} '{scope.Of}'.",
                             $"Территории «{scope.Of}» нет в наборе {scope.Manifest.Dataset}."
                         ),
-                        Nearest.Advice(
-                            scope.Of,
-                            [.. codes],
-                            new($"Codes look like {codes.Take(5)}.", $"Коды здесь такие: {codes.Take(5)}.")
-                        )
+                        Nearest.Advice(scope.Of, [.. codes], Nearest.Like(codes))
                     )
                 )
             select known;
@@ -306,7 +302,7 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
         );
 
     private static ApproachCard Named(string name) =>
-        new(name, name, []) { EngineeringScheme = "", Title = new LocalText(name, name) };
+        new(name, name, []) { EngineeringScheme = "", Title = LocalText.Same(name) };
 
     private static Outcome<SmeSet> SetOf(
         House house,

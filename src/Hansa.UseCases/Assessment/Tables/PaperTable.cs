@@ -48,11 +48,7 @@ internal abstract class ComparedTable : PaperTable
                     $"{request.Data} has no {prepared.Comparison.TerritoryName} '{request.Of}' in that time.",
                     $"Территории «{request.Of}» за это время нет в наборе {request.Data}."
                 ),
-                Nearest.Advice(
-                    request.Of,
-                    [.. territories],
-                    new($"Codes look like {territories.Take(5)}.", $"Коды здесь такие: {territories.Take(5)}.")
-                )
+                Nearest.Advice(request.Of, [.. territories], Nearest.Like(territories))
             );
     }
 
@@ -77,7 +73,7 @@ internal sealed record TableNames(
     IReadOnlyDictionary<string, LocalText> Territories
 )
 {
-    public LocalText Group(string code) => Groups.GetValueOrDefault(code, new LocalText(code, code));
+    public LocalText Group(string code) => Groups.GetValueOrDefault(code, LocalText.Same(code));
 
-    public LocalText Territory(string code) => Territories.GetValueOrDefault(code, new LocalText(code, code));
+    public LocalText Territory(string code) => Territories.GetValueOrDefault(code, LocalText.Same(code));
 }

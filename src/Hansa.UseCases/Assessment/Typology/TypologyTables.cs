@@ -194,7 +194,7 @@ internal sealed class TypologyTables(TypedTerritories? sectors, TypedTerritories
     private static ReportCell Number(double? value) =>
         value is { } number ? ReportCell.Of(Figure.Of(number)) : ReportCell.Empty;
 
-    private static ReportCell Text(string code) => ReportCell.Of(new LocalText(code, code));
+    private static ReportCell Text(string code) => ReportCell.Of(LocalText.Same(code));
 
     private static ReportCell[] Empty(int count) => [.. Enumerable.Repeat(ReportCell.Empty, count)];
 

@@ -76,5 +76,5 @@ internal sealed class PassportMaker(PassportMaterial regions, PassportMaterial? 
         ];
     }
 
-    private LocalText NameOf(string code) => names.GetValueOrDefault(code, new LocalText(code, code));
+    private LocalText NameOf(string code) => names.GetValueOrDefault(code, LocalText.Same(code));
 }

@@ -53,11 +53,7 @@ internal sealed record PassportSet(IReadOnlyList<Func<Document>> Documents)
                     $"{material.Manifest.Dataset} has no territory '{asked}'.",
                     $"Территории «{asked}» нет в наборе {material.Manifest.Dataset}."
                 ),
-                Nearest.Advice(
-                    asked,
-                    [.. codes, Country, Everything],
-                    new($"Codes look like {codes.Take(5)}.", $"Коды здесь такие: {codes.Take(5)}.")
-                )
+                Nearest.Advice(asked, [.. codes, Country, Everything], Nearest.Like(codes))
             );
     }
 

@@ -21,7 +21,7 @@ internal sealed class RegionsSection : PassportSection
         var sums = subject.Regions.Totals;
         var names = subject.Regions.House.Reference.Names(subject.Regions.Scope.Territory);
         var last = sums.Periods.Count - 1;
-        LocalText Name(string code) => names.GetValueOrDefault(code, new LocalText(code, code));
+        LocalText Name(string code) => names.GetValueOrDefault(code, LocalText.Same(code));
         string[] ranked =
         [
             .. sums

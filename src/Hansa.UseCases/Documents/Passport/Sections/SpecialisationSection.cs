@@ -92,7 +92,7 @@ internal sealed class SpecialisationSection : PassportSection
                 (code, at) =>
                     new Row(
                         code,
-                        part.Coding.Labels.GetValueOrDefault(code, new LocalText(code, code)),
+                        part.Coding.Labels.GetValueOrDefault(code, LocalText.Same(code)),
                         PassportSubject.Cell(indices, territory, 0, at),
                         PassportSubject.Cell(indices, territory, subject.LastPeriod, at),
                         PassportSubject.Cell(shares, territory, subject.LastPeriod, at)

@@ -174,7 +174,7 @@ internal sealed class StageFigures
                 (code, at) =>
                     new Stage(
                         code,
-                        part.Coding.Labels.GetValueOrDefault(code, new LocalText(code, code)),
+                        part.Coding.Labels.GetValueOrDefault(code, LocalText.Same(code)),
                         ByPeriod(material, period => PassportSubject.Cell(values, territory, period, at)),
                         ByPeriod(material, period => PassportSubject.Cell(shares, territory, period, at)),
                         Span(material, part, "value-index", territory, at),

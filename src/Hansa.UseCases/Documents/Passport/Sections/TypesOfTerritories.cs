@@ -191,10 +191,10 @@ internal sealed class TypesOfTerritories
             string.Join(", ", codes.Select(code => TerritoryName(code).Russian))
         );
 
-    private LocalText NameOf(string code) => part.Coding.Labels.GetValueOrDefault(code, new LocalText(code, code));
+    private LocalText NameOf(string code) => part.Coding.Labels.GetValueOrDefault(code, LocalText.Same(code));
 
     private LocalText TerritoryName(string code) =>
-        material.House.Reference.Names(material.Scope.Territory).GetValueOrDefault(code, new LocalText(code, code));
+        material.House.Reference.Names(material.Scope.Territory).GetValueOrDefault(code, LocalText.Same(code));
 
     private static Figure Known(double? value) =>
         value is { } number ? Figure.Of(number) : Figure.None(Missing.NotApplicable);
