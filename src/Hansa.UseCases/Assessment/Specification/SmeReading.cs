@@ -17,19 +17,17 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
 
     public required Provenance Provenance { get; init; }
 
-    private const int UsualYears = 3;
-
     public static Outcome<SmeReading> Of(House house, ReadSmeProfile request, CancellationToken cancellation) =>
         from manifest in house.Datasets.Current(request.Data)
         from clearance in DataClearance.Of(request.AsInternal, manifest)
         from territory in TerritoryOf(manifest, request)
-        from target in TargetOf(request.Target)
+        from target in ProfileWindow.Target(request.Target)
         from aggregates in AggregatesOf(house, manifest, request, cancellation)
-        from window in WindowOf(manifest, request, aggregates, target)
-        from later in IsLater(target, window)
+        from window in ProfileWindow.Of(manifest, request, aggregates, target)
+        from later in ProfileWindow.Before(target, window)
         let scope = new SmeScope(manifest, territory, request.Of, window) { Clearance = clearance }
         from known in KnowsTerritory(house, scope, cancellation)
-        from cards in CardsOf(house, request, manifest, aggregates)
+        from cards in ApproachesAsked.Of(house, request, manifest, aggregates)
         from set in SetOf(house, scope, cards, aggregates, cancellation)
         from country in CountryOf(house, scope, cancellation)
         select new SmeReading(scope, cards, set)
@@ -83,30 +81,6 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
         );
     }
 
-    private static Outcome<Period?> TargetOf(string? text) =>
-        text is null ? Outcome<Period?>.Of(null)
-        : Period.TryParse(text, out var year) && year.Grain == Grain.Year ? Outcome<Period?>.Of(year)
-        : new Problem(
-            ProblemKind.Invalid,
-            new($"'{text}' is not a year.", $"«{text}» — не год."),
-            new("Give the target as a year: --target 2024.", "Задайте целевой год: --target 2024.")
-        );
-
-    private static Outcome<Period?> IsLater(Period? target, PeriodRange window) =>
-        target is { } year && year <= window.Last
-            ? new Problem(
-                ProblemKind.Invalid,
-                new(
-                    $"The target {year} is not after the window {window}.",
-                    $"Целевой год {year} — не позже промежутка {window}."
-                ),
-                new(
-                    "Give a later target, or an earlier window: --period 2015..2017.",
-                    "Возьмите более поздний целевой год или более ранний промежуток: --period 2015..2017."
-                )
-            )
-            : Outcome<Period?>.Of(target);
-
     private static Outcome<AggregateNumbers?> AggregatesOf(
         House house,
         Manifest manifest,
@@ -148,55 +122,6 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
                     "Загрузите оба в одной валюте: молча по курсу ничего не пересчитывается."
                 )
             );
-    }
-
-    private static Outcome<PeriodRange> WindowOf(
-        Manifest manifest,
-        ReadSmeProfile request,
-        AggregateNumbers? aggregates,
-        Period? target
-    )
-    {
-        var known = ComparisonScope.PeriodsOf(manifest, Flow.Export, Grain.Year);
-        if (request.Period is { } text)
-            return PeriodRange.TryParse(text, out var asked) && asked.First.Grain == Grain.Year
-                ? known.Any(asked.Contains)
-                    ? asked
-                    : new Problem(
-                        ProblemKind.NotFound,
-                        new(
-                            $"{manifest.Dataset} has no exports in {asked}.",
-                            $"В наборе {manifest.Dataset} нет экспорта за {asked}."
-                        ),
-                        new($"It has {ComparisonScope.Listed(known)}.", $"Есть {ComparisonScope.Listed(known)}.")
-                    )
-                : new Problem(
-                    ProblemKind.Invalid,
-                    new($"'{text}' is not a window of years.", $"«{text}» — не промежуток лет."),
-                    new(
-                        "Table 3 takes whole years: --period 2015..2017.",
-                        "Таблица 3 берёт целые годы: --period 2015..2017."
-                    )
-                );
-        if (manifest.Source == AggregateQuantity.Source && aggregates?.WindowOfMeans is { } means)
-            return means;
-        // Years of a plan stand in a table of aggregates too; they follow on nothing.
-        Period[] actual =
-        [
-            .. (manifest.Source == AggregateQuantity.Source ? aggregates!.RunOfYears : known).Where(year =>
-                target is not { } later || year < later
-            ),
-        ];
-        return actual.Length == 0
-            ? new Problem(
-                ProblemKind.NotFound,
-                new(
-                    $"{manifest.Dataset} has no exports by year.",
-                    $"В наборе {manifest.Dataset} нет экспорта по годам."
-                ),
-                new("Load exports into it.", "Загрузите в него экспорт.")
-            )
-            : new PeriodRange(actual[Math.Max(0, actual.Length - UsualYears)], actual[^1]);
     }
 
     private static Outcome<SmeScope> KnowsTerritory(House house, SmeScope scope, CancellationToken cancellation)
@@ -257,52 +182,6 @@ internal sealed record SmeReading(SmeScope Scope, IReadOnlyList<ApproachCard> Ca
                     : new CountryCode(codes is [var only] ? only : null)
             );
     }
-
-    private static Outcome<IReadOnlyList<ApproachCard>> CardsOf(
-        House house,
-        ReadSmeProfile request,
-        Manifest manifest,
-        AggregateNumbers? aggregates
-    )
-    {
-        var known = house.Reference.Specification.Approaches;
-        var isTable = manifest.Source == AggregateQuantity.Source;
-        IReadOnlyList<string> named =
-            request.Approaches.Count > 0 ? [.. request.Approaches.Distinct()]
-            : isTable && aggregates!.Approaches.Count > 0 ? aggregates.Approaches
-            : [.. known.Select(one => one.Code)];
-        var cards = new List<ApproachCard>();
-        foreach (var name in named)
-        {
-            // In a table of aggregates an approach is a name; which goods it means, its maker knows.
-            if (isTable && aggregates!.Approaches.Contains(name))
-                cards.Add(known.FirstOrDefault(one => one.Code == name) ?? Named(name));
-            else if (isTable && aggregates!.Approaches.Count > 0)
-                return NotInTable(manifest, name, aggregates);
-            else if (ApproachChoice.Of(house.Reference, name) is var card && card.Succeeded)
-                cards.Add(card.Value);
-            else
-                return card.Problem!;
-        }
-        return cards;
-    }
-
-    private static Problem NotInTable(Manifest manifest, string name, AggregateNumbers aggregates) =>
-        new(
-            ProblemKind.NotFound,
-            new(
-                $"{manifest.Dataset} has no numbers of the approach '{name}'.",
-                $"В наборе {manifest.Dataset} нет чисел по подходу «{name}»."
-            ),
-            Nearest.Advice(
-                name,
-                [.. aggregates.Approaches],
-                new($"It has {aggregates.Approaches}.", $"Есть {aggregates.Approaches}.")
-            )
-        );
-
-    private static ApproachCard Named(string name) =>
-        new(name, name, []) { EngineeringScheme = "", Title = LocalText.Same(name) };
 
     private static Outcome<SmeSet> SetOf(
         House house,
